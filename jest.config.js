@@ -1,0 +1,18 @@
+const shared = {
+  transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", { module: { type: "commonjs" } }] },
+  testEnvironment: "node",
+};
+
+/** Two projects: everything that runs in Node, and the pages that run in a real Chromium. */
+module.exports = {
+  projects: [
+    { ...shared, displayName: "node", testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"] },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/globalSetup.ts",
+      globalTeardown: "<rootDir>/test/browser/globalTeardown.ts",
+    },
+  ],
+};
