@@ -1,0 +1,126 @@
+import type { RangeRef } from "../grid";
+
+/**
+ * Everything an action is about to do to the workbook, as data. It can be described before it happens,
+ * applied in one batch, checked afterwards and undone. Only a change set ever writes to the workbook.
+ *
+ * Sheets are named by the name they have when the change set is applied (an added sheet by its new name).
+ */
+export interface ChangeSet {
+  /** Which action made it, e.g. "highlight": kept with the undo. */
+  action: string;
+  changes: Change[];
+}
+
+/** What goes into one cell. A string is always literal text, whatever it looks like; only `formula` is a formula. */
+export type CellInput =
+  /** leave the cell as it is */
+  | null
+  /** literal text; "" empties the cell */
+  | string
+  | number
+  | boolean
+  /** English function names, A1 notation, with its leading "=" */
+  | { formula: string };
+
+export type HorizontalAlignment = "General" | "Left" | "Center" | "Right" | "Justify" | "CenterAcrossSelection";
+export type VerticalAlignment = "Top" | "Center" | "Bottom";
+export type BorderStyle = "None" | "Thin" | "Medium" | "Thick" | "Double" | "Hair" | "Dotted" | "Dashed";
+
+/** One look over a whole range; what is undefined stays as it is. Colours are "#RRGGBB"; sizes are points. */
+export interface RangeFormat {
+  fontName?: string;
+  fontSize?: number;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  fontColor?: string;
+  /** null clears the fill. */
+  fillColor?: string | null;
+  horizontal?: HorizontalAlignment;
+  vertical?: VerticalAlignment;
+  wrap?: boolean;
+  indent?: number;
+  /** Degrees, −90 to 90. */
+  rotation?: number;
+  /** en-US format code; `@` is text. */
+  numberFormat?: string;
+  /** Every edge and inner line of the range. */
+  borders?: { style: BorderStyle; color?: string };
+  /** Only the outline of the range. */
+  outline?: { style: BorderStyle; color?: string };
+  /** false: the cell may be edited on a protected sheet. */
+  locked?: boolean;
+}
+
+/** A live conditional format of ours. It is recognised by the `ITA_…` names in its formula. */
+export interface RuleSpec {
+  /** Relative to the top left cell of the range, e.g. `=AND(ISNUMBER(C5),ROUND(C5,2)<ITA_PassMark)`. */
+  formula: string;
+  format: { fillColor?: string; fontColor?: string; bold?: boolean; numberFormat?: string; outlineColor?: string };
+  stopIfTrue?: boolean;
+}
+
+export interface DataBarSpec {
+  color: string;
+  minimum?: number;
+  maximum?: number;
+}
+
+export interface ListValidation {
+  /** The choices, shown in a drop-down; at most 255 characters together (Excel's limit), none with a comma. */
+  choices: string[];
+  /** false: other values are allowed too, the list only helps. */
+  strict?: boolean;
+  prompt?: { title: string; message: string };
+}
+
+/** Page set-up of an official Thai paper: sizes in points. */
+export interface PageLayout {
+  orientation: "portrait" | "landscape";
+  /** Pages across; rows flow on. */
+  fitToPagesWide?: number;
+  printArea?: RangeRef;
+  /** Rows repeated on each page, zero-based. */
+  titleRows?: { row: number; rowCount: number };
+  marginsPoints?: { top: number; bottom: number; left: number; right: number; header?: number; footer?: number };
+  centerHorizontally?: boolean;
+  /** Excel header/footer codes, e.g. "หน้า &P จาก &N". */
+  footerCenter?: string;
+  footerLeft?: string;
+  footerRight?: string;
+}
+
+export type Change =
+  | { kind: "addSheet"; sheet: string; /** after this sheet; at the end when absent */ after?: string; tabColor?: string }
+  | { kind: "setCells"; range: RangeRef; /** exactly the shape of the range */ cells: CellInput[][] }
+  | { kind: "setFormat"; range: RangeRef; format: RangeFormat }
+  | { kind: "merge"; range: RangeRef }
+  /** Width in characters of the default font, as Excel's own dialog shows it. */
+  | { kind: "setColumnWidth"; sheet: string; column: number; columnCount: number; characters: number }
+  /** Height in points; "auto" fits the wrapped text. */
+  | { kind: "setRowHeight"; sheet: string; row: number; rowCount: number; height: number | "auto" }
+  | { kind: "addRule"; range: RangeRef; rule: RuleSpec }
+  | { kind: "addDataBar"; range: RangeRef; bar: DataBarSpec }
+  /** Removes our own rules whose range touches this one: those whose formula has one of these names in it. */
+  | { kind: "removeRules"; range: RangeRef; names: string[] }
+  | { kind: "setName"; name: string; /** "=85" or "='แผน'!$B$2" */ formula: string; comment?: string }
+  | { kind: "removeName"; name: string }
+  | { kind: "setValidation"; range: RangeRef; list: ListValidation }
+  | { kind: "freezePanes"; sheet: string; rows: number; columns: number }
+  | { kind: "setPageLayout"; sheet: string; layout: PageLayout }
+  | { kind: "groupColumns"; sheet: string; column: number; columnCount: number; collapsed?: boolean }
+  | { kind: "groupRows"; sheet: string; row: number; rowCount: number; collapsed?: boolean }
+  | { kind: "showGridlines"; sheet: string; visible: boolean }
+  /** Key of ours and JSON text; null removes it. */
+  | { kind: "setSetting"; key: string; value: string | null }
+  /** Shows this cell to the user when all is done. */
+  | { kind: "activate"; range: RangeRef };
+
+export type ChangeKind = Change["kind"];
+
+/** What an action offers to do: shown to the user, applied when confirmed. `outcome` is what the action found. */
+export interface Proposal<Outcome> {
+  changeSet: ChangeSet;
+  outcome: Outcome;
+}

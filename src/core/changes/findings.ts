@@ -1,0 +1,19 @@
+/** Finding codes of writing to the workbook and of the file itself, with their parameters. */
+export interface ChangeFindings {
+  /** The worksheet is protected: nothing was written. */
+  "changes/sheet-protected": { sheet: string };
+  /** Cells of the user's would be overwritten. */
+  "changes/would-overwrite": { cellCount: number };
+  /** Excel refused; its own code. */
+  "host/error": { hostCode: string; message: string };
+  /** The file is not an .xlsx workbook. */
+  "file/not-xlsx": { file: string };
+  /** The file is encrypted with a password. */
+  "file/password-protected": { file: string };
+  /** The file is damaged or truncated. */
+  "file/damaged": { file: string };
+  /** The file does not exist or cannot be read. */
+  "file/unreadable": { file: string };
+  /** The file would take more memory or time than a workbook may. */
+  "file/too-large": { file: string };
+}

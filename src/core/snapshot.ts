@@ -1,0 +1,60 @@
+import type { Rect } from "./grid";
+
+/**
+ * A workbook as plain data, read in at most two `context.sync()` calls. What Excel calls a value:
+ * `""` is an empty cell, an error is its text (`"#N/A"`), a date is its serial number.
+ */
+export type CellValue = string | number | boolean;
+
+export interface SheetSnapshot {
+  /** Excel's own identity of the worksheet: it survives renaming. */
+  id: string;
+  name: string;
+  /** Zero-based place among the tabs. */
+  position: number;
+  visibility: "visible" | "hidden" | "veryHidden";
+  isProtected: boolean;
+  /** The used range (cells with values); null on an empty sheet. */
+  used: Rect | null;
+  /** The used range's values, exactly `used.rowCount` × `used.columnCount`; empty array when `used` is null. */
+  values: CellValue[][];
+  /** Merged areas, in sheet coordinates. The value stands in the top left cell, the others are "". */
+  merges: Rect[];
+}
+
+/** A defined name of the workbook, e.g. the pass mark's cell. */
+export interface NameSnapshot {
+  name: string;
+  /** As Excel gives it: `='ผล ITA 63'!$B$2` or `=85`. */
+  formula: string;
+  value: CellValue;
+}
+
+/** An Excel table (ListObject). */
+export interface TableSnapshot {
+  name: string;
+  sheet: string;
+  /** With its header row and totals row. */
+  range: Rect;
+}
+
+export interface WorkbookSnapshot {
+  /** File name as the host shows it; may be empty. */
+  fileName: string;
+  sheets: SheetSnapshot[];
+  names: NameSnapshot[];
+  tables: TableSnapshot[];
+  /** The add-in's own settings kept in the workbook: key → JSON text. */
+  settings: Record<string, string>;
+}
+
+/** The value at a sheet position, "" outside the used range. */
+export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  if (!sheet.used) return "";
+  return sheet.values[row - sheet.used.row]?.[column - sheet.used.column] ?? "";
+}
+
+export function sheetNamed(snapshot: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
+  const wanted = name.normalize("NFC").toLowerCase();
+  return snapshot.sheets.find((sheet) => sheet.name.normalize("NFC").toLowerCase() === wanted);
+}
