@@ -1,0 +1,58 @@
+/** A calendar date as text, "YYYY-MM-DD" of the Christian era: comparable, serialisable, without time zone. */
+export type IsoDate = string;
+
+export type PeriodKind =
+  | "date"
+  | "day_range"
+  | "month"
+  | "month_header"
+  | "month_range"
+  | "quarter"
+  | "quarter_range"
+  | "half_year"
+  | "fiscal_year"
+  | "year"
+  | "part_of_month"
+  | "week_of_month"
+  | "deadline"
+  | "deadline_multi"
+  | "open_end"
+  | "recurring"
+  | "relative"
+  | "excel_serial"
+  | "undated"
+  | "invalid";
+
+/** What is known around a period text: it fills in what the text leaves out. */
+export interface PeriodContext {
+  /** Fiscal year (Buddhist Era) of the plan; fills a missing year. */
+  fiscalYearBe?: number;
+  /** In an ITA document "ประจำปี 2564" is the fiscal year; elsewhere it may be the calendar year. */
+  isItaDocument?: boolean;
+}
+
+export interface PeriodAlternative {
+  start: IsoDate | null;
+  end: IsoDate | null;
+  /** Key of the reason, e.g. "calendar-quarter"; i18n has the sentence. */
+  reason: string;
+}
+
+/** A span of days, both ends included; a deadline has no start. */
+export interface Span {
+  start: IsoDate | null;
+  end: IsoDate | null;
+}
+
+export interface PeriodReading extends Span {
+  /** As it was written. */
+  text: string;
+  kind: PeriodKind;
+  /** `assumed`: the dates rest on something the text does not say (then `assumptions` says what). */
+  certainty: "certain" | "assumed" | "unreadable";
+  /** Keys of what was assumed, e.g. "year-from-context", "fiscal-quarter". */
+  assumptions: string[];
+  alternatives: PeriodAlternative[];
+  /** Every occurrence of a recurring period or of several deadlines. */
+  occurrences?: Span[];
+}
