@@ -36,7 +36,19 @@ export default tseslint.config(
       "no-console": ["error", { allow: ["error"] }],
     },
   },
-  { files: ["*.js", "*.cjs", "*.mjs", "scripts/**"], languageOptions: { globals: { require: "readonly", module: "writable", __dirname: "readonly", process: "readonly", console: "readonly" } }, rules: { "@typescript-eslint/no-require-imports": "off", "no-console": "off" } },
+  {
+    files: ["*.js", "*.cjs", "*.mjs", "scripts/**"],
+    languageOptions: {
+      globals: {
+        require: "readonly",
+        module: "writable",
+        __dirname: "readonly",
+        process: "readonly",
+        console: "readonly",
+      },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off", "no-console": "off" },
+  },
   { files: ["src/batch/**", "test/**"], rules: { "no-console": "off" } },
   prettier,
 );

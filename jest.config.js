@@ -6,7 +6,12 @@ const shared = {
 /** Two projects: everything that runs in Node, and the pages that run in a real Chromium. */
 module.exports = {
   projects: [
-    { ...shared, displayName: "node", testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"] },
+    {
+      ...shared,
+      displayName: "node",
+      testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+    },
     {
       ...shared,
       displayName: "browser",

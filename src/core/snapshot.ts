@@ -20,6 +20,16 @@ export interface SheetSnapshot {
   values: CellValue[][];
   /** Merged areas, in sheet coordinates. The value stands in the top left cell, the others are "". */
   merges: Rect[];
+  /** Our own rules on this sheet. Read only when the workbook has an `ITA_…` name: without one there are none. */
+  rules: RuleSnapshot[];
+}
+
+/** A conditional format rule of ours (its formula speaks of an `ITA_…` name). */
+export interface RuleSnapshot {
+  id: string;
+  /** As Excel gives it, with its leading "=". */
+  formula: string;
+  ranges: Rect[];
 }
 
 /** A defined name of the workbook, e.g. the pass mark's cell. */

@@ -23,7 +23,8 @@ export type CellInput =
   /** English function names, A1 notation, with its leading "=" */
   | { formula: string };
 
-export type HorizontalAlignment = "General" | "Left" | "Center" | "Right" | "Justify" | "CenterAcrossSelection";
+export type HorizontalAlignment =
+  "General" | "Left" | "Center" | "Right" | "Justify" | "CenterAcrossSelection";
 export type VerticalAlignment = "Top" | "Center" | "Bottom";
 export type BorderStyle = "None" | "Thin" | "Medium" | "Thick" | "Double" | "Hair" | "Dotted" | "Dashed";
 
@@ -57,7 +58,13 @@ export interface RangeFormat {
 export interface RuleSpec {
   /** Relative to the top left cell of the range, e.g. `=AND(ISNUMBER(C5),ROUND(C5,2)<ITA_PassMark)`. */
   formula: string;
-  format: { fillColor?: string; fontColor?: string; bold?: boolean; numberFormat?: string; outlineColor?: string };
+  format: {
+    fillColor?: string;
+    fontColor?: string;
+    bold?: boolean;
+    numberFormat?: string;
+    outlineColor?: string;
+  };
   stopIfTrue?: boolean;
 }
 
@@ -83,7 +90,14 @@ export interface PageLayout {
   printArea?: RangeRef;
   /** Rows repeated on each page, zero-based. */
   titleRows?: { row: number; rowCount: number };
-  marginsPoints?: { top: number; bottom: number; left: number; right: number; header?: number; footer?: number };
+  marginsPoints?: {
+    top: number;
+    bottom: number;
+    left: number;
+    right: number;
+    header?: number;
+    footer?: number;
+  };
   centerHorizontally?: boolean;
   /** Excel header/footer codes, e.g. "หน้า &P จาก &N". */
   footerCenter?: string;
@@ -92,7 +106,12 @@ export interface PageLayout {
 }
 
 export type Change =
-  | { kind: "addSheet"; sheet: string; /** after this sheet; at the end when absent */ after?: string; tabColor?: string }
+  | {
+      kind: "addSheet";
+      sheet: string;
+      /** after this sheet; at the end when absent */ after?: string;
+      tabColor?: string;
+    }
   | { kind: "setCells"; range: RangeRef; /** exactly the shape of the range */ cells: CellInput[][] }
   | { kind: "setFormat"; range: RangeRef; format: RangeFormat }
   | { kind: "merge"; range: RangeRef }
@@ -102,8 +121,8 @@ export type Change =
   | { kind: "setRowHeight"; sheet: string; row: number; rowCount: number; height: number | "auto" }
   | { kind: "addRule"; range: RangeRef; rule: RuleSpec }
   | { kind: "addDataBar"; range: RangeRef; bar: DataBarSpec }
-  /** Removes our own rules whose range touches this one: those whose formula has one of these names in it. */
-  | { kind: "removeRules"; range: RangeRef; names: string[] }
+  /** Removes rules of ours, by the identity the snapshot gave. */
+  | { kind: "removeRules"; sheet: string; ruleIds: string[] }
   | { kind: "setName"; name: string; /** "=85" or "='แผน'!$B$2" */ formula: string; comment?: string }
   | { kind: "removeName"; name: string }
   | { kind: "setValidation"; range: RangeRef; list: ListValidation }

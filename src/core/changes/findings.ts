@@ -4,6 +4,12 @@ export interface ChangeFindings {
   "changes/sheet-protected": { sheet: string };
   /** Cells of the user's would be overwritten. */
   "changes/would-overwrite": { cellCount: number };
+  /** The workbook changed between the proposal and its confirmation: nothing was written. */
+  "changes/workbook-changed": Record<never, never>;
+  /** The proposal has nothing to do: all of it is there already. */
+  "changes/nothing-to-do": Record<never, never>;
+  /** Cells changed after the action were kept when it was undone. */
+  "changes/undo-kept": { cellCount: number };
   /** Excel refused; its own code. */
   "host/error": { hostCode: string; message: string };
   /** The file is not an .xlsx workbook. */

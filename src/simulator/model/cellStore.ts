@@ -35,7 +35,9 @@ export class CellStore {
     const rows = rect.rowCount > this.byRow.size ? this.rowNumbers() : undefined;
     const visit = function* (row: number, cells: Map<number, Cell> | undefined) {
       if (!cells) return;
-      const columns = [...cells.keys()].filter((c) => c >= rect.column && c < lastColumn).sort((a, b) => a - b);
+      const columns = [...cells.keys()]
+        .filter((c) => c >= rect.column && c < lastColumn)
+        .sort((a, b) => a - b);
       for (const column of columns) yield { row, column, cell: cells.get(column) as Cell };
     };
     if (rows) {
@@ -60,6 +62,8 @@ export class CellStore {
         if (column > right) right = column;
       }
     }
-    return bottom < 0 ? null : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+    return bottom < 0
+      ? null
+      : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
   }
 }

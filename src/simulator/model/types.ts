@@ -166,11 +166,18 @@ interface RuleBase {
 export type ConditionalRule =
   | (RuleBase & { type: "expression"; formula: string })
   | (RuleBase & { type: "cellIs"; operator: string; formulas: string[] })
-  | (RuleBase & { type: "containsText" | "notContainsText" | "beginsWith" | "endsWith"; text: string; formula: string })
+  | (RuleBase & {
+      type: "containsText" | "notContainsText" | "beginsWith" | "endsWith";
+      text: string;
+      formula: string;
+    })
   | (RuleBase & { type: "top10"; rank: number; percent: boolean; bottom: boolean })
   | (RuleBase & { type: "aboveAverage"; above: boolean; equal: boolean; stdDev: number })
   | (RuleBase & { type: "duplicateValues" | "uniqueValues" })
-  | (RuleBase & { type: "containsBlanks" | "notContainsBlanks" | "containsErrors" | "notContainsErrors"; formula: string })
+  | (RuleBase & {
+      type: "containsBlanks" | "notContainsBlanks" | "containsErrors" | "notContainsErrors";
+      formula: string;
+    })
   | (RuleBase & { type: "timePeriod"; timePeriod: string; formula: string })
   | (RuleBase & { type: "colorScale"; points: { value: CfValue; color: Color }[] })
   | (RuleBase & {
@@ -189,7 +196,13 @@ export type ConditionalRule =
       /** x14:id that ties the rule to its extension. */
       extensionId?: string;
     })
-  | (RuleBase & { type: "iconSet"; iconSet: string; points: CfValue[]; showValue: boolean; reverse: boolean });
+  | (RuleBase & {
+      type: "iconSet";
+      iconSet: string;
+      points: CfValue[];
+      showValue: boolean;
+      reverse: boolean;
+    });
 
 export interface DataValidation {
   ranges: Rect[];
@@ -223,7 +236,14 @@ export interface PageSetup {
   fitToHeight: number | null;
   fitToPage: boolean;
   /** Inches, as the file keeps them. */
-  margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number } | null;
+  margins: {
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+    header: number;
+    footer: number;
+  } | null;
   centerHorizontally: boolean;
   centerVertically: boolean;
   printGridlines: boolean;

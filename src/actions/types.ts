@@ -1,0 +1,128 @@
+import type { Change, ChangeSet } from "../core/changes/changeSet";
+import type { RangeRef } from "../core/grid";
+import type { IsoDate } from "../core/period/types";
+import type { Activity, Task, TimescaleUnit } from "../core/plan/types";
+import type { IndicatorSummary } from "../core/remediation/types";
+import type { Finding, Result } from "../core/result";
+import type { ScoreTable } from "../core/scores/types";
+import type { IndicatorId } from "../core/ita/indicators";
+
+/** One marked cell: a failing score. */
+export interface MarkedCell {
+  sheet: string;
+  row: number;
+  column: number;
+  indicator: IndicatorId;
+  value: number;
+}
+
+/** The actions that write, with what they are asked and what they find out. */
+export interface ActionMap {
+  highlight: {
+    options: { passMark?: number };
+    outcome: { marked: MarkedCell[]; passMark: number };
+  };
+  unmark: { options: Record<never, never>; outcome: { ruleCount: number } };
+  plan: {
+    options: { fiscalYearBe?: number; today: IsoDate; scale?: TimescaleUnit };
+    outcome: {
+      sheet: string;
+      tasks: Task[];
+      fiscalYearBe: number;
+      fromTemplate: boolean;
+      activities: Activity[];
+    };
+  };
+  summary: {
+    options: { at?: RangeRef; as?: "formulas" | "values"; today: IsoDate };
+    outcome: { indicators: IndicatorSummary[]; written: RangeRef[]; register: string };
+  };
+}
+
+export type ActionId = keyof ActionMap;
+
+/** What a change set would do, in numbers: the proposal's sentence is made from it. */
+export interface ChangeSummary {
+  /** Sheets that would be added. */
+  addedSheets: string[];
+  /** Every sheet touched, the added ones included. */
+  sheets: string[];
+  /** Cells that would get a value or formula. */
+  cells: number;
+  /** Of those, how many of the user's own are not empty now and would change. */
+  overwritten: number;
+  /** Where the overwritten ones are, at most 20 of them. */
+  overwrittenAt: RangeRef[];
+  rulesAdded: number;
+  rulesRemoved: number;
+  namesAdded: string[];
+  changes: Change[];
+}
+
+/** A proposal waiting for the user. */
+export interface PendingProposal<Id extends ActionId = ActionId> {
+  action: Id;
+  options: ActionMap[Id]["options"];
+  outcome: ActionMap[Id]["outcome"];
+  changeSet: ChangeSet;
+  summary: ChangeSummary;
+  findings: Finding[];
+}
+
+/** A change set that was applied: enough to undo it. Serialisable. */
+export interface Receipt {
+  id: string;
+  action: string;
+  /** ISO time. */
+  appliedAt: string;
+  summary: ChangeSummary;
+  /** How to go back; made from what the cells held just before the write. */
+  inverse: unknown;
+}
+
+export interface UndoReport {
+  restoredCells: number;
+  removedSheets: string[];
+  /** Cells the user changed after the action: they were kept. */
+  kept: RangeRef[];
+}
+
+/** What the workbook says, read when the pane opens and again when cells change. */
+export interface Overview {
+  fileName: string;
+  tables: ScoreTable[];
+  /** Marks of ours that are in the workbook now. */
+  isMarked: boolean;
+  /** The plan sheet, if there is one. */
+  planSheet: string | null;
+  /** The register of reports, if there is one. */
+  registerSheet: string | null;
+  /** Where an earlier summary stands, if there is one. */
+  summaryAt: RangeRef | null;
+}
+
+/**
+ * Everything the pane can do to the workbook. The pane gets it as a prop and never sees an Office object.
+ * No method throws for something a user can cause: that is a Result with findings.
+ */
+export interface Secretariat {
+  /** Reads the workbook (at most two syncs) and every score table in it. */
+  look(): Promise<Result<Overview>>;
+  /** Works out what an action would change. Writes nothing. */
+  propose<Id extends ActionId>(
+    action: Id,
+    options: ActionMap[Id]["options"],
+  ): Promise<Result<PendingProposal<Id>>>;
+  /**
+   * Reads again, and if the workbook still gives the same proposal, writes it in one sync.
+   * Otherwise refuses with "changes/workbook-changed": propose again.
+   */
+  confirm<Id extends ActionId>(pending: PendingProposal<Id>): Promise<Result<Receipt>>;
+  undo(receipt: Receipt): Promise<Result<UndoReport>>;
+  /** Shows cells to the user. */
+  select(range: RangeRef): Promise<Result<null>>;
+  /** What the user has selected now. */
+  selection(): Promise<Result<RangeRef>>;
+  /** Calls back (debounced) after cells or sheets changed, ours or the user's; returns how to stop. */
+  onChanged(listener: () => void): () => void;
+}
