@@ -1,4 +1,6 @@
-import type { Change, ChangeSet } from "../core/changes/changeSet";
+import type { ChangeSet } from "../core/changes/changeSet";
+import type { ChangeSummary } from "../core/changes/describe";
+import type { InverseStep } from "../core/changes/inverse";
 import type { RangeRef } from "../core/grid";
 import type { IsoDate } from "../core/period/types";
 import type { Activity, Task, TimescaleUnit } from "../core/plan/types";
@@ -41,23 +43,7 @@ export interface ActionMap {
 
 export type ActionId = keyof ActionMap;
 
-/** What a change set would do, in numbers: the proposal's sentence is made from it. */
-export interface ChangeSummary {
-  /** Sheets that would be added. */
-  addedSheets: string[];
-  /** Every sheet touched, the added ones included. */
-  sheets: string[];
-  /** Cells that would get a value or formula. */
-  cells: number;
-  /** Of those, how many of the user's own are not empty now and would change. */
-  overwritten: number;
-  /** Where the overwritten ones are, at most 20 of them. */
-  overwrittenAt: RangeRef[];
-  rulesAdded: number;
-  rulesRemoved: number;
-  namesAdded: string[];
-  changes: Change[];
-}
+export type { ChangeSummary } from "../core/changes/describe";
 
 /** A proposal waiting for the user. */
 export interface PendingProposal<Id extends ActionId = ActionId> {
@@ -77,7 +63,7 @@ export interface Receipt {
   appliedAt: string;
   summary: ChangeSummary;
   /** How to go back; made from what the cells held just before the write. */
-  inverse: unknown;
+  inverse: InverseStep[];
 }
 
 export interface UndoReport {
@@ -99,6 +85,13 @@ export interface Overview {
   registerSheet: string | null;
   /** Where an earlier summary stands, if there is one. */
   summaryAt: RangeRef | null;
+  /** The pass mark in force: the workbook's named cell, else the ruleset of the fiscal year. */
+  passMark: number;
+  /**
+   * When a job was last done in this workbook (ISO time), where the workbook says so, and whether the cells it was
+   * made from have changed since. The pane adds what it did itself since it was opened.
+   */
+  done?: Partial<Record<ActionId, { at: string; isOutOfDate: boolean }>>;
 }
 
 /**

@@ -10,6 +10,18 @@ export interface ChangeFindings {
   "changes/nothing-to-do": Record<never, never>;
   /** Cells changed after the action were kept when it was undone. */
   "changes/undo-kept": { cellCount: number };
+  /** The user is typing in a cell: Excel lets nobody write until Enter or Escape. */
+  "host/editing-cell": Record<never, never>;
+  /** A sheet, rule or name that the action needs is gone. */
+  "host/item-gone": Record<never, never>;
+  /** The workbook or a sheet is protected, or read-only. */
+  "host/access-denied": Record<never, never>;
+  /** More than Excel takes in one go. */
+  "host/too-large": Record<never, never>;
+  /** This Excel does not have what is needed. */
+  "host/unsupported": { member: string };
+  /** Several ranges or a shape are selected where one range is needed. */
+  "host/selection-not-a-range": Record<never, never>;
   /** Excel refused; its own code. */
   "host/error": { hostCode: string; message: string };
   /** The file is not an .xlsx workbook. */

@@ -1,0 +1,37 @@
+import type { CellValue } from "../snapshot";
+import type { Rect } from "../grid";
+import type { RuleSpec } from "./changeSet";
+
+/**
+ * How to go back: what the workbook held just before a change and just after it, as data that can be
+ * kept in the workbook. Steps are undone from last to first. Sheets are known by Excel's own id, so that
+ * renaming a sheet in between does no harm.
+ */
+export interface InverseSheet {
+  sheetId: string;
+  /** Its name when the change was made: for messages. */
+  sheet: string;
+}
+
+/** The content of a rectangle as Excel gives it back. */
+export interface CellContents {
+  formulas: CellValue[][];
+  valueTypes: string[][];
+  numberFormat: string[][];
+}
+
+export type InverseStep =
+  | (InverseSheet & { kind: "deleteSheet"; used: Rect | null; formulas: CellValue[][] })
+  | (InverseSheet & { kind: "restoreCells"; rect: Rect; before: CellContents; after: CellValue[][] })
+  | (InverseSheet & { kind: "restoreFormat"; rect: Rect; cells: CellFormatRecord[][] })
+  | (InverseSheet & { kind: "unmerge"; rect: Rect })
+  | (InverseSheet & { kind: "restoreColumnWidth"; column: number; points: number[] })
+  | (InverseSheet & { kind: "restoreRowHeight"; row: number; points: number[] })
+  | (InverseSheet & { kind: "removeRule"; ruleId: string })
+  | (InverseSheet & { kind: "restoreRule"; rect: Rect[]; rule: RuleSpec })
+  | (InverseSheet & { kind: "restoreValidation"; rect: Rect; rule: unknown; ignoreBlanks: boolean })
+  | { kind: "restoreName"; name: string; before: { formula: string; comment: string } | null; after: string }
+  | { kind: "restoreSetting"; key: string; before: string | null; after: string | null };
+
+/** The looks of one cell, as `getCellProperties` gives them and `setCellProperties` takes them. */
+export type CellFormatRecord = Record<string, unknown>;
