@@ -1,0 +1,55 @@
+/**
+ * What the Office.js objects need beyond the model itself: reading typed text, formatting values and calculating.
+ * `calc/` implements it; tests may inject something smaller.
+ */
+import type { Rect, Scalar, WorkbookModel } from "./types";
+
+/** Text as Excel understands it when it is typed into a cell. */
+export interface TypedText {
+  value: Scalar;
+  /** The format Excel gives the cell along with the value ("0%" for 85%, a date's …); absent when it stays. */
+  numberFormat?: string;
+}
+
+/** Cells whose content changed. */
+export interface ChangedArea {
+  sheetId: string;
+  rect: Rect;
+}
+
+/** One calculation of one workbook: it remembers the dependencies between its formulas. */
+export interface Calculation {
+  /**
+   * Recalculates what depends on the changed cells, volatile functions included, and writes the values into the
+   * model. `null` means that anything may have changed (names, sheets, inserted rows): everything is calculated.
+   * Answers the cells that got another value.
+   */
+  recalculate(changed: ChangedArea[] | null): ChangedArea[];
+  /** The value of a formula (with or without its "=") as if it stood in that cell, e.g. of a defined name. */
+  evaluate(formula: string, at: { sheetId: string; row: number; column: number }): Scalar | Scalar[][];
+}
+
+/**
+ * Cells that move on one sheet. Inserting: the cells of `rect` are new and what stood there moves down (`rows`) or
+ * right (`columns`). Deleting: the cells of `rect` go and what follows moves up or left.
+ */
+export interface Shift {
+  sheetName: string;
+  rect: Rect;
+  kind: "insert" | "delete";
+  axis: "rows" | "columns";
+}
+
+export interface Services {
+  /** A constant typed into a cell of that format. Formulas ("=…") and "'" are not its business. */
+  parseTyped(text: string, numberFormat: string): TypedText;
+  /** What the cell shows when the column is wide enough. */
+  formatText(value: Scalar, numberFormat: string): string;
+  /** A formula of a cell on `onSheet` after a shift: references follow their cells, lost ones become #REF!. */
+  shiftFormula(formula: string, onSheet: string, shift: Shift): string;
+  /** The formula as it is after copying its cell that many rows down and columns to the right. */
+  translateFormula(formula: string, rows: number, columns: number): string;
+  /** The formula after a sheet got another name; `to` null when the sheet was deleted (#REF!). */
+  renameSheetInFormula(formula: string, from: string, to: string | null): string;
+  createCalculation(workbook: WorkbookModel, options: { clock: () => Date }): Calculation;
+}
