@@ -111,7 +111,7 @@ export interface CellStyle {
   readonly formulaHidden: boolean;
   /** A leading apostrophe was typed: the value is text whatever it looks like. */
   readonly quotePrefix: boolean;
-  /** The named cell style (index into WorkbookModel.cellStyleNames' xfs); 0 is Normal. */
+  /** Index into WorkbookModel.namedStyles; 0 is Normal. */
   readonly namedStyle: number;
 }
 
@@ -341,6 +341,14 @@ export interface SheetSource {
   part: string;
 }
 
+/** A named cell style ("Normal", "Good", "Comma") of §18.8.7 and what it looks like. */
+export interface NamedStyle {
+  /** Empty for a style format that the file keeps without a name. */
+  name: string;
+  builtinId: number | null;
+  style: CellStyle;
+}
+
 export interface DefinedName {
   name: string;
   /** Sheet of a sheet-scoped name, by id; null for the workbook's. */
@@ -359,13 +367,19 @@ export interface WorkbookModel {
   names: DefinedName[];
   /** The theme's twelve colours as "#RRGGBB", in ECMA-376 order (lt1, dk1, lt2, dk2, accent1…6, hlink, folHlink). */
   themeColors: string[];
+  /** The file's own palette in place of the 56 standard colours; absent when it has none. */
+  indexedColors?: string[];
   defaultStyle: CellStyle;
+  /** In the order of their format records (`cellStyleXfs`); the first is Normal. */
+  namedStyles: NamedStyle[];
   date1904: boolean;
   /** The add-in's document settings (Office.context.document.settings and workbook.settings). */
   settings: Map<string, unknown>;
   properties: Map<string, string>;
   customProperties: Map<string, string | number | boolean>;
   structureProtected: boolean;
+  /** The counter behind `newId`: session identities are reproducible, never random. */
+  lastId: number;
   /** The package it was loaded from; only `xlsx/` looks inside. */
   source: unknown;
 }
