@@ -46,7 +46,8 @@ function rulesOf({ conditionalFormats }: Excel.Range): Excel.ConditionalFormatCo
   return conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula");
 }
 
-function rectOf(used: Excel.Range): Rect {
+/** The place of a loaded range. */
+export function rectOf(used: Excel.Range): Rect {
   const { rowIndex: row, columnIndex: column, rowCount, columnCount } = used;
   return { row, column, rowCount, columnCount };
 }

@@ -23,7 +23,12 @@ export interface CellContents {
 export type InverseStep =
   | (InverseSheet & { kind: "deleteSheet"; used: Rect | null; formulas: CellValue[][] })
   | (InverseSheet & { kind: "restoreCells"; rect: Rect; before: CellContents; after: CellValue[][] })
-  | (InverseSheet & { kind: "restoreFormat"; rect: Rect; cells: CellFormatRecord[][] })
+  | (InverseSheet & {
+      kind: "restoreFormat";
+      rect: Rect;
+      cells: CellFormatRecord[][];
+      numberFormat?: string[][];
+    })
   | (InverseSheet & { kind: "unmerge"; rect: Rect })
   | (InverseSheet & { kind: "restoreColumnWidth"; column: number; points: number[] })
   | (InverseSheet & { kind: "restoreRowHeight"; row: number; points: number[] })

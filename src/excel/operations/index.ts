@@ -1,0 +1,50 @@
+import type { ChangeKind } from "../../core/changes/changeSet";
+import type { InverseStep } from "../../core/changes/inverse";
+import { addSheet, revertAddSheet } from "./addSheet";
+import { merge, revertMerge } from "./merge";
+import { removeName, revertName, setName } from "./names";
+import type { Operation, Reversal } from "./operation";
+import { setPageLayout } from "./pageLayout";
+import { addDataBar, addRule, removeRules, revertAddRule, revertRemoveRule } from "./rules";
+import { revertSetCells, setCells } from "./setCells";
+import { revertSetFormat, setFormat } from "./setFormat";
+import { revertSetting, setSetting } from "./settings";
+import { activate, freezePanes, groupColumns, groupRows, showGridlines } from "./sheetView";
+import { revertColumnWidth, revertRowHeight, setColumnWidth, setRowHeight } from "./sizes";
+import { revertValidation, setValidation } from "./validation";
+
+export const operations: { [Kind in ChangeKind]: Operation<Kind> } = {
+  addSheet,
+  setCells,
+  setFormat,
+  merge,
+  setColumnWidth,
+  setRowHeight,
+  addRule,
+  addDataBar,
+  removeRules,
+  setName,
+  removeName,
+  setValidation,
+  freezePanes,
+  setPageLayout,
+  groupColumns,
+  groupRows,
+  showGridlines,
+  setSetting,
+  activate,
+};
+
+export const reversals: { [Kind in InverseStep["kind"]]: Reversal<Kind> } = {
+  deleteSheet: revertAddSheet,
+  restoreCells: revertSetCells,
+  restoreFormat: revertSetFormat,
+  unmerge: revertMerge,
+  restoreColumnWidth: revertColumnWidth,
+  restoreRowHeight: revertRowHeight,
+  removeRule: revertAddRule,
+  restoreRule: revertRemoveRule,
+  restoreValidation: revertValidation,
+  restoreName: revertName,
+  restoreSetting: revertSetting,
+};

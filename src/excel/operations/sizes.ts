@@ -1,0 +1,62 @@
+import { pointsOfCharacters } from "../columnWidth";
+import type { Operation, Reversal } from "./operation";
+import { NOTHING_TO_UNDO, worksheetById } from "./operation";
+
+export const setColumnWidth: Operation<"setColumnWidth"> = (target, change) => {
+  const { sheet, column, columnCount } = change;
+  const columns = () => target.sheet(sheet).getRangeByIndexes(0, column, 1, columnCount);
+  const before = target.isNew(sheet)
+    ? null
+    : columns().getColumnProperties({ format: { columnWidth: true } });
+  columns().format.columnWidth = pointsOfCharacters(change.characters);
+  if (!before) return NOTHING_TO_UNDO;
+  return () => [
+    {
+      kind: "restoreColumnWidth",
+      ...target.identity(sheet),
+      column,
+      points: before.value.map((entry) => entry.format?.columnWidth ?? 0),
+    },
+  ];
+};
+
+export const revertColumnWidth: Reversal<"restoreColumnWidth"> = (context, step) => {
+  const sheet = worksheetById(context, step.sheetId);
+  return () => {
+    if (!sheet.isNullObject) {
+      sheet
+        .getRangeByIndexes(0, step.column, 1, step.points.length)
+        .setColumnProperties(step.points.map((columnWidth) => ({ format: { columnWidth } })));
+    }
+    return {};
+  };
+};
+
+export const setRowHeight: Operation<"setRowHeight"> = (target, change) => {
+  const { sheet, row, rowCount } = change;
+  const rows = () => target.sheet(sheet).getRangeByIndexes(row, 0, rowCount, 1);
+  const before = target.isNew(sheet) ? null : rows().getRowProperties({ format: { rowHeight: true } });
+  if (change.height === "auto") rows().getEntireRow().format.autofitRows();
+  else rows().format.rowHeight = change.height;
+  if (!before) return NOTHING_TO_UNDO;
+  return () => [
+    {
+      kind: "restoreRowHeight",
+      ...target.identity(sheet),
+      row,
+      points: before.value.map((entry) => entry.format?.rowHeight ?? 0),
+    },
+  ];
+};
+
+export const revertRowHeight: Reversal<"restoreRowHeight"> = (context, step) => {
+  const sheet = worksheetById(context, step.sheetId);
+  return () => {
+    if (!sheet.isNullObject) {
+      sheet
+        .getRangeByIndexes(step.row, 0, step.points.length, 1)
+        .setRowProperties(step.points.map((rowHeight) => ({ format: { rowHeight } })));
+    }
+    return {};
+  };
+};
