@@ -99,8 +99,11 @@ export interface Overview {
  * No method throws for something a user can cause: that is a Result with findings.
  */
 export interface Secretariat {
-  /** Reads the workbook (at most two syncs) and every score table in it. */
-  look(): Promise<Result<Overview>>;
+  /**
+   * Reads the workbook (at most two syncs) and every score table in it. With `within`, the user pointed at a
+   * table that was not found: only that range is searched.
+   */
+  look(within?: RangeRef): Promise<Result<Overview>>;
   /** Works out what an action would change. Writes nothing. */
   propose<Id extends ActionId>(
     action: Id,

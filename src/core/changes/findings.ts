@@ -32,6 +32,16 @@ export interface ChangeFindings {
   "file/damaged": { file: string };
   /** The file does not exist or cannot be read. */
   "file/unreadable": { file: string };
+  /** An action that this version does not have. */
+  "action/not-yet": { action: string };
+  /** The output file is there already. */
+  "file/exists": { file: string };
+  /** The output would replace the input. */
+  "file/same-as-input": { file: string };
+  /** The output's folder does not exist. */
+  "file/no-folder": { folder: string };
+  /** Saving would lose parts of the file that cannot be carried. */
+  "file/would-lose": { parts: string };
   /** The file would take more memory or time than a workbook may. */
   "file/too-large": { file: string };
 }

@@ -1,0 +1,46 @@
+import { toA1, toAddress } from "../../core/grid";
+import type { IndicatorId } from "../../core/ita/indicators";
+import type { AgencyScores, ScoreTable } from "../../core/scores/types";
+import type { Locale } from "../../i18n/locale";
+import { formatScore } from "../../i18n/number";
+import { indicatorName, tableJson } from "../json";
+import type { BatchOutcome } from "../outcome";
+import type { Session } from "../session";
+import { batchMessages } from "./action";
+
+/** Agencies printed for people; programs get all of them. */
+const AGENCIES_PRINTED = 10;
+
+export async function scan(session: Session, locale: Locale): Promise<BatchOutcome> {
+  const looked = await session.secretariat.look();
+  if (!looked.ok) return { ok: false, findings: looked.findings, data: { tables: [] }, lines: [] };
+  const { tables } = looked.value;
+  return {
+    ok: tables.length > 0,
+    findings: looked.findings,
+    data: { tables: tables.map(tableJson) },
+    lines: tables.flatMap((table) => tableLines(table, locale)),
+  };
+}
+
+function tableLines(table: ScoreTable, locale: Locale): string[] {
+  const texts = batchMessages(locale);
+  const failing = table.agencies.reduce((sum, agency) => sum + agency.failing.length, 0);
+  const place = toAddress({ sheet: table.sheet, ...table.range });
+  const lines = [texts.table(place, table.agencies.length, failing)];
+  for (const agency of table.agencies.slice(0, AGENCIES_PRINTED)) lines.push(...agencyLines(agency, locale));
+  const more = table.agencies.length - AGENCIES_PRINTED;
+  if (more > 0) lines.push(texts.moreAgencies(more));
+  return lines;
+}
+
+function agencyLines(agency: AgencyScores, locale: Locale): string[] {
+  const texts = batchMessages(locale);
+  const total = agency.total === null ? "–" : formatScore(agency.total);
+  const lines = [texts.agency(agency.name ?? texts.unnamedAgency, total, agency.level ?? "–")];
+  for (const [id, score] of Object.entries(agency.scores)) {
+    const value = score.value === null ? texts.unread : formatScore(score.value);
+    lines.push(texts.score(indicatorName(id as IndicatorId), value, toA1(score.at), score.status === "fail"));
+  }
+  return lines;
+}

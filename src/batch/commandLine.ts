@@ -1,0 +1,213 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { parseAddress } from "../core/grid";
+import type { RangeRef } from "../core/grid";
+import type { TimescaleUnit } from "../core/plan/types";
+import { finding } from "../core/result";
+import type { Locale } from "../i18n/locale";
+import { highlight } from "./actions/highlight";
+import { period } from "./actions/period";
+import { plan } from "./actions/plan";
+import { scan } from "./actions/scan";
+import { summary } from "./actions/summary";
+import type { BatchOutcome } from "./outcome";
+import { EXIT } from "./outcome";
+import type { Output } from "./print";
+import { printOutcome, printDefect, printUsage } from "./print";
+import type { FileOptions } from "./withWorkbook";
+import { withWorkbook } from "./withWorkbook";
+import type { Session } from "./session";
+
+interface CommonOptions extends FileOptions {
+  json?: boolean;
+  lang: Locale;
+}
+
+function readNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) throw new InvalidArgumentError("a number is needed");
+  return value;
+}
+
+function readPassMark(text: string): number {
+  const value = readNumber(text);
+  if (value < 0 || value > 100) throw new InvalidArgumentError("a pass mark is 0 to 100");
+  return value;
+}
+
+function readFiscalYear(text: string): number {
+  const value = readNumber(text);
+  if (!Number.isInteger(value) || value < 2400 || value > 2700) {
+    throw new InvalidArgumentError("a fiscal year of the Buddhist Era is needed, e.g. 2564");
+  }
+  return value;
+}
+
+/** "2021-03-15" as a local date: the day an office would write on a letter. */
+function readDay(text: string): Date {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const [, year = 0, month = 0, day = 0] = match?.map(Number) ?? [];
+  const date = new Date(year, month - 1, day);
+  if (!match || date.getMonth() !== month - 1 || date.getDate() !== day) {
+    throw new InvalidArgumentError("a date like 2021-03-15 is needed");
+  }
+  return date;
+}
+
+function readTarget(text: string): RangeRef {
+  const address = parseAddress(text);
+  if (!address) throw new InvalidArgumentError('a cell with its sheet is needed, e.g. "Sheet1!B4"');
+  return address;
+}
+
+function isoDay(date: Date): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+const today = () =>
+  new Option("--today <date>", "the day the action takes place, YYYY-MM-DD").argParser(readDay);
+const fiscalYear = () =>
+  new Option("--fiscal-year <year>", "fiscal year of the Buddhist Era, e.g. 2564").argParser(readFiscalYear);
+
+/** Runs one command line and answers its exit code: 0 done, 1 a defect, 2 wrong usage, 3 refused. */
+export async function runCommandLine(args: string[], output: Output): Promise<number> {
+  const wantsJson = args.includes("--json");
+  let exitCode: number = EXIT.done;
+  let action = "";
+
+  async function finish(options: CommonOptions, work: () => Promise<PrintedOutcome>): Promise<void> {
+    const { outcome, requests, saved } = await work();
+    printOutcome(output, { action, outcome, requests, saved }, options);
+    exitCode = outcome.ok ? EXIT.done : EXIT.refused;
+  }
+
+  const program = new Command("ita-secretariat")
+    .description(
+      "The actions of the add-in on files: find scores, mark failing, build the plan, summarise reports.",
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: output.out,
+      writeErr: (text) => (wantsJson ? undefined : output.err(text)),
+    });
+
+  function command(name: string, description: string): Command {
+    return program
+      .command(name)
+      .description(description)
+      .option("--json", "one JSON document on stdout")
+      .addOption(
+        new Option("--lang <language>", "language of the messages").choices(["th", "en"]).default("th"),
+      )
+      .hook("preAction", () => {
+        action = name;
+      });
+  }
+
+  function workbookCommand<Options extends CommonOptions & { today?: Date }>(
+    name: string,
+    description: string,
+    run: (session: Session, options: Options, day: Date) => Promise<BatchOutcome>,
+  ): Command {
+    return command(name, description)
+      .argument("<workbook>", "the workbook, .xlsx")
+      .option("--out <file>", "where to write the changed workbook")
+      .option("--force", "replace the output file if it is there")
+      .action(async (workbook: string, options: Options) => {
+        const day = options.today ?? new Date();
+        await finish(options, () =>
+          withWorkbook(workbook, options, day, (session) => run(session, options, day)),
+        );
+      });
+  }
+
+  workbookCommand("scan", "find and read every score table", (session, options) =>
+    scan(session, options.lang),
+  );
+
+  workbookCommand<CommonOptions & { passMark?: number }>(
+    "highlight",
+    "mark failing indicators",
+    (session, { passMark, lang }) => highlight(session, { passMark }, lang),
+  ).option("--pass-mark <score>", "the pass mark, 85 when nothing else is said", readPassMark);
+
+  workbookCommand<CommonOptions & { fiscalYear?: number; scale?: TimescaleUnit; today?: Date }>(
+    "plan",
+    "build or update the plan sheet",
+    (session, { fiscalYear: fiscalYearBe, scale, lang }, day) =>
+      plan(session, { fiscalYearBe, scale, today: isoDay(day) }, lang),
+  )
+    .addOption(fiscalYear())
+    .addOption(today())
+    .addOption(
+      new Option("--scale <unit>", "columns of the timeline").choices(["month", "half-month", "week"]),
+    );
+
+  workbookCommand<CommonOptions & { at?: RangeRef; as: "formulas" | "values"; today?: Date }>(
+    "summary",
+    "write the remediation status back into cells",
+    (session, { at, as, lang }, day) => summary(session, { at, as, today: isoDay(day) }, lang),
+  )
+    .option(
+      "--at <cell>",
+      'top left cell of the result, e.g. "Sheet1!B4"; a new sheet when absent',
+      readTarget,
+    )
+    .addOption(
+      new Option("--as <kind>", "live formulas or values")
+        .choices(["formulas", "values"])
+        .default("formulas"),
+    )
+    .addOption(today());
+
+  command("period", "read one period expression")
+    .argument("<text>", 'e.g. "1-10 มีนาคม 2564"')
+    .addOption(fiscalYear())
+    .action((text: string, options: CommonOptions & { fiscalYear?: number }) =>
+      finish(options, () =>
+        Promise.resolve({
+          outcome: period(text, options.fiscalYear, options.lang),
+          requests: { count: 0, bytesOut: 0, bytesIn: 0 },
+        }),
+      ),
+    );
+
+  for (const name of ["forms", "collect"]) {
+    command(name, "not available yet")
+      .argument("[files...]")
+      .allowUnknownOption()
+      .action((_files: string[], options: CommonOptions) =>
+        finish(options, () =>
+          Promise.resolve({
+            outcome: {
+              ok: false,
+              findings: [finding("error", "action/not-yet", { action: name })],
+              data: {},
+              lines: [],
+            },
+            requests: { count: 0, bytesOut: 0, bytesIn: 0 },
+          }),
+        ),
+      );
+  }
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      const helpShown = error.exitCode === 0;
+      if (!helpShown && wantsJson) printUsage(output, args[0] ?? "", error.message);
+      return helpShown ? EXIT.done : EXIT.usage;
+    }
+    printDefect(output, action, error, wantsJson);
+    return EXIT.defect;
+  }
+}
+
+interface PrintedOutcome {
+  outcome: BatchOutcome;
+  requests: { count: number; bytesOut: number; bytesIn: number };
+  /** The file the workbook was written to. */
+  saved?: string;
+}
