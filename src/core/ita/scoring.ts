@@ -1,0 +1,79 @@
+import { INSTRUMENTS, indicatorOf, type IndicatorId, type Instrument } from "./indicators";
+import { isLess, toHundredths, toUnits, unitsToHundredths } from "./points";
+import type { LevelRule, Ruleset } from "./rulesets";
+
+export type InstrumentMeans = Record<Instrument, number | null>;
+
+/** The indicators of an instrument in official order. */
+export function indicatorsOf(ruleset: Ruleset, instrument: Instrument): IndicatorId[] {
+  return ruleset.order.filter((id) => indicatorOf(id).instrument === instrument);
+}
+
+/**
+ * Mean of each instrument's indicators, equal weights, unrounded points; null when one of its scores is missing.
+ * Source: rulesets of 2563–2569, reproduced from published results.
+ */
+export function computeInstruments(
+  scores: Partial<Record<IndicatorId, number | null>>,
+  ruleset: Ruleset,
+): InstrumentMeans {
+  const means: InstrumentMeans = { IIT: null, EIT: null, OIT: null };
+  for (const instrument of INSTRUMENTS) {
+    let sum = 0;
+    let count = 0;
+    let isComplete = true;
+    for (const id of ruleset.order) {
+      if (indicatorOf(id).instrument !== instrument) continue;
+      const score = scores[id];
+      if (score === null || score === undefined) isComplete = false;
+      else {
+        sum += score;
+        count++;
+      }
+    }
+    if (isComplete && count > 0) means[instrument] = sum / count;
+  }
+  return means;
+}
+
+/**
+ * The weighted total (0.30·IIT + 0.30·EIT + 0.40·OIT in every year so far) rounded half up to two decimals, worked out
+ * in whole numbers; null when an instrument is missing.
+ */
+export function computeTotal(means: InstrumentMeans, ruleset: Ruleset): number | null {
+  let weighted = 0;
+  for (const instrument of INSTRUMENTS) {
+    const mean = means[instrument];
+    if (mean === null) return null;
+    weighted += toUnits(mean) * ruleset.weights[instrument];
+  }
+  return unitsToHundredths(weighted / 100) / 100;
+}
+
+/** The first level whose conditions hold; null when the total, or an instrument that a level asks for, is missing. */
+export function levelOf(total: number | null, means: InstrumentMeans, ruleset: Ruleset): string | null {
+  if (total === null) return null;
+  for (const rule of ruleset.levels) {
+    if (toHundredths(total) < toHundredths(rule.minTotal)) continue;
+    const met = meetsInstruments(means, rule);
+    if (met === null) return null;
+    if (met) return rule.level;
+  }
+  return null;
+}
+
+function meetsInstruments(means: InstrumentMeans, rule: LevelRule): boolean | null {
+  if (rule.minInstrument === undefined) return true;
+  let isKnown = true;
+  for (const instrument of INSTRUMENTS) {
+    const mean = means[instrument];
+    if (mean === null) isKnown = false;
+    else if (toUnits(mean) < toUnits(rule.minInstrument)) return false;
+  }
+  return isKnown ? true : null;
+}
+
+/** Whether a score is below the pass mark. Nothing is rounded up to it: 84.995 fails a mark of 85. */
+export function isFailing(score: number, passMark: number): boolean {
+  return isLess(score, passMark);
+}
