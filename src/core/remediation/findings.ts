@@ -1,5 +1,34 @@
+import type { IndicatorId } from "../ita/indicators";
+
+/** A column of the summary. */
+export type SummaryColumn =
+  "agencies" | "reported" | "done" | "inProgress" | "notStarted" | "late" | "percent";
+
 /** Finding codes of the register of reports and the remediation summary, with their parameters. */
 export interface RemediationFindings {
   /** No register of agencies' reports in the workbook. */
   "remediation/no-register": Record<never, never>;
+  /** The register has its headers but no agency under them. */
+  "remediation/no-agencies": { sheet: string };
+  /** Several registers: the one of `sheet` is used; `at` is the first of the others. */
+  "remediation/several-registers": { sheet: string; registerCount: number };
+  /** A row has an answer but no agency: it was left out. */
+  "remediation/agency-missing": Record<never, never>;
+  /** Not a known status: the report counts as received, its status as unknown. */
+  "remediation/status-unreadable": { text: string };
+  /** Not an indicator, or too near to several: the row was left out. */
+  "remediation/indicator-unreadable": { text: string };
+  /** Not a date: whether the report was late is not known. */
+  "remediation/date-unreadable": { text: string };
+  /** The same agency answered twice about the same indicator: the newer answer counts. */
+  "remediation/duplicate-report": { agency: string; indicator: IndicatorId };
+  /** One agency is written in several ways: it was counted once. */
+  "remediation/agency-spellings": { agency: string; other: string };
+  /** The register names no deadline: nothing is counted as late. */
+  "remediation/no-deadline": Record<never, never>;
+  /** A live formula could not give this column's numbers, so the numbers themselves were written. */
+  "remediation/column-as-values": {
+    column: SummaryColumn;
+    reason: "text-dates" | "duplicates" | "spellings" | "too-long" | "too-many-rows" | "deadlines-differ";
+  };
 }
