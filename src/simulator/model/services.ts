@@ -5,11 +5,18 @@
 import type { Rect, Scalar, WorkbookModel } from "./types";
 
 /** Text as Excel understands it when it is typed into a cell. */
-export interface TypedText {
-  value: Scalar;
-  /** The format Excel gives the cell along with the value ("0%" for 85%, a date's …); absent when it stays. */
-  numberFormat?: string;
-}
+export type TypedText =
+  | {
+      kind: "value";
+      value: Scalar;
+      /** The format Excel gives the cell along with the value ("0%" for 85%, a date's …); null when it stays. */
+      numberFormat: string | null;
+      /** A leading apostrophe was typed. */
+      quotePrefix: boolean;
+    }
+  | { kind: "formula"; formula: string }
+  /** Excel refuses the entry: a formula it cannot read. */
+  | { kind: "invalid"; message: string };
 
 /** Cells whose content changed. */
 export interface ChangedArea {
@@ -41,7 +48,7 @@ export interface Shift {
 }
 
 export interface Services {
-  /** A constant typed into a cell of that format. Formulas ("=…") and "'" are not its business. */
+  /** A text typed into a cell of that format. */
   parseTyped(text: string, numberFormat: string): TypedText;
   /** What the cell shows when the column is wide enough. */
   formatText(value: Scalar, numberFormat: string): string;
