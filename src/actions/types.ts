@@ -6,17 +6,9 @@ import type { IsoDate } from "../core/period/types";
 import type { Activity, Task, TimescaleUnit } from "../core/plan/types";
 import type { IndicatorSummary } from "../core/remediation/types";
 import type { Finding, Result } from "../core/result";
-import type { ScoreTable } from "../core/scores/types";
-import type { IndicatorId } from "../core/ita/indicators";
+import type { MarkedCell, ScoreTable } from "../core/scores/types";
 
-/** One marked cell: a failing score. */
-export interface MarkedCell {
-  sheet: string;
-  row: number;
-  column: number;
-  indicator: IndicatorId;
-  value: number;
-}
+export type { MarkedCell } from "../core/scores/types";
 
 /** The actions that write, with what they are asked and what they find out. */
 export interface ActionMap {
