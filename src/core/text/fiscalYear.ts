@@ -20,7 +20,7 @@ const FISCAL_MARKER = /(?:^|[^a-z])(?:fiscal year|fy)[ .,:_'’()-]*$/i;
 const LIST_LINK = /^ ?(?:[-–—/,]|และ|กับ|ถึง) ?(?:ปี|พ\.? ?ศ\.?)?[ .]*$/;
 /** A month before the year (names with ำ read as า): then it is part of a date, not the year of the table. */
 const MONTH_BEFORE =
-  /(?:าคม|ายน|าพ(?:ั|น)*ธ?(?:์)?|[มกพสตธ\u0E34\u0E35]\.? ?[คย]\.?|ก\.? ?พ\.|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)[ ,]*(?:ปี|พ\.? ?ศ\.?|ค\.? ?ศ\.?)? ?$/i;
+  /(?:าคม|ายน|าพ(?:ั|น)*ธ?(?:์)?|(?:[มกพสตธ]|\u0E34|\u0E35)\.? ?[คย]\.?|ก\.? ?พ\.|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)[ ,]*(?:ปี|พ\.? ?ศ\.?|ค\.? ?ศ\.?)? ?$/i;
 /** "ที่ 598/2564", "ครั้งที่ 1/2564", "28/9/2563": the number of a document or a date. */
 const NUMBER_BEFORE = /\d ?[/-] ?$/;
 const FRACTION_BEFORE = /\d[.,]$/;
