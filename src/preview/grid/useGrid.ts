@@ -1,0 +1,195 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Rect } from "../../simulator/model/types";
+import type { Refusal, SheetHost } from "../workbook/sheetHost";
+import { editText, isFilled } from "./cellText";
+import type { SheetScene } from "./drawCells";
+import type { GridCommand } from "./gridKeys";
+import { initialGridState, reduceGrid, type Editing } from "./gridState";
+import {
+  mergeAt,
+  move,
+  selectCell,
+  selectedRect,
+  type Direction,
+  type Ground,
+  type Position,
+  type Selection,
+} from "./selection";
+
+export interface GridController {
+  selected: Rect;
+  /** The cell that is typed into, its merged area included. */
+  active: Rect;
+  editing: Editing | null;
+  /** What the formula bar shows. */
+  text: string;
+  select(selection: Selection): void;
+  extend(end: Position): void;
+  edit(editing: Editing): void;
+  write(text: string): void;
+  /** Writes what was typed and moves on. */
+  finish(direction: Direction | null): void;
+  cancel(): void;
+  run(command: GridCommand): void;
+  paste(texts: string[][]): void;
+  clear(): void;
+}
+
+export interface GridOptions {
+  host: SheetHost;
+  scene: SheetScene;
+  /** How many rows one page up or down is. */
+  pageRows: number;
+  onRefused(refusal: Refusal): void;
+}
+
+/** What the user does on one sheet: selecting, typing, clearing, pasting; the host is told of each. */
+export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): GridController {
+  const { sheet } = scene;
+  const [state, dispatch] = useReducer(reduceGrid, sheet.selection, initialGridState);
+  const selected = useMemo(
+    () => selectedRect(state.selection, sheet.merges),
+    [state.selection, sheet.merges],
+  );
+  const { active } = state.selection;
+  const merge = mergeAt(sheet.merges, active);
+  const text = editText(sheet.cells.get(active.row, active.column), scene.formatText);
+
+  const report = useCallback(
+    (outcome: Promise<Refusal | null>) => {
+      void outcome.then((refusal) => refusal && onRefused(refusal));
+    },
+    [onRefused],
+  );
+
+  const told = useSelectionBothWays(host, scene, selected, (rect) => dispatch({ type: "follow", rect }));
+
+  const ground: Ground = {
+    rows: scene.layout.rows,
+    columns: scene.layout.columns,
+    merges: sheet.merges,
+    isFilled: (row, column) => isFilled(sheet.cells.get(row, column)),
+  };
+
+  const select = (selection: Selection) => dispatch({ type: "select", selection });
+  const step = (direction: Direction, extend = false, jump = false) =>
+    select(move(state.selection, direction, { extend, jump }, ground));
+
+  const finish = (direction: Direction | null) => {
+    const typed = state.editing?.text;
+    if (typed !== undefined && typed !== text) report(host.type(sheet, active.row, active.column, [[typed]]));
+    if (direction) step(direction);
+    else dispatch({ type: "stop" });
+  };
+
+  const clear = () => report(host.clear(sheet, selected));
+
+  const run = (command: GridCommand) => {
+    switch (command.type) {
+      case "move":
+        return step(command.direction, command.extend, command.jump);
+      case "finish":
+        return finish(command.direction);
+      case "cancel":
+        return dispatch({ type: "stop" });
+      case "newLine":
+        return dispatch({ type: "write", text: `${state.editing?.text ?? ""}\n` });
+      case "edit":
+        return dispatch({ type: "edit", editing: { text, mode: "edit", place: "cell" } });
+      case "clear":
+        return clear();
+      case "undo":
+        return report(host.undo());
+      case "redo":
+        return report(host.redo());
+      default:
+        return select(farSelection(command, state.selection, scene, pageRows));
+    }
+  };
+
+  return {
+    selected,
+    active: merge ?? { ...active, rowCount: 1, columnCount: 1 },
+    editing: state.editing,
+    text,
+    select: (selection) => {
+      if (state.editing) finish(null);
+      select(selection);
+    },
+    extend: (end) => dispatch({ type: "extend", end }),
+    edit: (editing) => dispatch({ type: "edit", editing }),
+    write: (written) => dispatch({ type: "write", text: written }),
+    finish,
+    cancel: () => dispatch({ type: "stop" }),
+    run,
+    paste: (texts) => {
+      report(host.type(sheet, selected.row, selected.column, texts));
+      told.current = null;
+    },
+    clear,
+  };
+}
+
+/** Page keys, Home, End and "all": the other ends of the sheet. */
+function farSelection(
+  command: Extract<GridCommand, { type: "page" | "home" | "end" | "selectAll" }>,
+  selection: Selection,
+  { sheet, layout }: SheetScene,
+  pageRows: number,
+): Selection {
+  const used = sheet.cells.usedRect((cell) => isFilled(cell)) ?? {
+    row: 0,
+    column: 0,
+    rowCount: 1,
+    columnCount: 1,
+  };
+  const last = { row: used.row + used.rowCount - 1, column: used.column + used.columnCount - 1 };
+  if (command.type === "selectAll") return { active: { row: used.row, column: used.column }, end: last };
+  if (command.type === "end") return selectCell(last.row, last.column);
+  const from = command.extend ? selection.end : selection.active;
+  const to =
+    command.type === "home"
+      ? { row: command.toSheetStart ? 0 : from.row, column: 0 }
+      : {
+          row: clampRow(from.row + (command.direction === "up" ? -pageRows : pageRows), layout.rows.count),
+          column: from.column,
+        };
+  return command.extend ? { active: selection.active, end: to } : selectCell(to.row, to.column);
+}
+
+function clampRow(row: number, count: number): number {
+  return Math.min(Math.max(row, 0), count - 1);
+}
+
+/** Tells the workbook what the user selected, and follows when the add-in selects something. */
+function useSelectionBothWays(
+  host: SheetHost,
+  { sheet }: SheetScene,
+  selected: Rect,
+  follow: (rect: Rect) => void,
+) {
+  const told = useRef<string | null>(null);
+  const followLatest = useRef(follow);
+  followLatest.current = follow;
+  const { version } = host;
+
+  useEffect(() => {
+    const key = keyOf(sheet.id, selected);
+    if (told.current === key) return;
+    told.current = key;
+    if (keyOf(sheet.id, sheet.selection) !== key) void host.select(sheet, selected);
+  }, [host, sheet, selected]);
+
+  useEffect(() => {
+    const key = keyOf(sheet.id, sheet.selection);
+    if (told.current === null || told.current === key) return;
+    told.current = key;
+    followLatest.current(sheet.selection);
+  }, [sheet, version]);
+
+  return told;
+}
+
+function keyOf(sheetId: string, rect: Rect): string {
+  return `${sheetId}:${rect.row},${rect.column},${rect.rowCount},${rect.columnCount}`;
+}

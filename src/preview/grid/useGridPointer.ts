@@ -1,0 +1,129 @@
+import { useRef, useState, type MouseEvent, type PointerEvent } from "react";
+import type { Refusal, SheetHost } from "../workbook/sheetHost";
+import type { SheetScene } from "./drawCells";
+import { mergeAt, selectCell, type Position, type Selection } from "./selection";
+import type { GridController } from "./useGrid";
+import { cellAtPoint, COLUMN_HEADER, ROW_HEADER, type Viewport } from "./viewport";
+
+/** How near to a column's right edge, in pixels, the pointer takes hold of it. */
+const EDGE = 4;
+const NARROWEST = 8;
+
+interface PointerOptions {
+  host: SheetHost;
+  scene: SheetScene;
+  grid: GridController;
+  view: Viewport;
+  onRefused(refusal: Refusal): void;
+}
+
+/** What the pointer is over: a cell, a header, or the edge of a column. */
+type Spot =
+  | { kind: "cell"; at: Position }
+  | { kind: "row"; at: Position }
+  | { kind: "column"; at: Position }
+  | { kind: "edge"; column: number; x: number };
+
+type Drag = { kind: "select"; from: Spot } | { kind: "resize"; column: number; startX: number };
+
+/** Mouse, pen and touch on the grid: click, drag, shift-click, double click, whole rows and columns, column widths. */
+export function useGridPointer({ host, scene, grid, view, onRefused }: PointerOptions) {
+  const drag = useRef<Drag | null>(null);
+  const [isOnEdge, setOnEdge] = useState(false);
+
+  const spotOf = (event: PointerEvent<HTMLElement> | MouseEvent<HTMLElement>): Spot => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = event.clientX - box.left - ROW_HEADER;
+    const y = event.clientY - box.top - COLUMN_HEADER;
+    const at = cellAtPoint(scene.layout, view, x, y);
+    if (y < 0 && x >= 0) {
+      const column = columnWithEdgeAt(scene, view, x);
+      return column === null ? { kind: "column", at } : { kind: "edge", column, x };
+    }
+    return x < 0 && y >= 0 ? { kind: "row", at } : { kind: "cell", at };
+  };
+
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0 || isEditor(event.target)) return;
+    // The text box keeps the keyboard; it is focused here because the press would take it away.
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>(".grid-editor")?.focus({ preventScroll: true });
+    const spot = spotOf(event);
+    event.currentTarget.setPointerCapture(event.pointerId);
+    if (spot.kind === "edge") {
+      drag.current = { kind: "resize", column: spot.column, startX: spot.x };
+      return;
+    }
+    drag.current = { kind: "select", from: spot };
+    if (event.shiftKey && spot.kind === "cell") grid.extend(spot.at);
+    else grid.select(selectionOf(spot, scene));
+  };
+
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    const spot = spotOf(event);
+    const current = drag.current;
+    if (!current) return setOnEdge(spot.kind === "edge");
+    if (current.kind !== "select" || !("at" in spot)) return;
+    const end = lastOf({ ...current.from, at: spot.at } as Spot, scene);
+    if (end) grid.extend(end);
+  };
+
+  const onPointerUp = (event: PointerEvent<HTMLDivElement>) => {
+    const current = drag.current;
+    drag.current = null;
+    if (current?.kind !== "resize") return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const moved = event.clientX - box.left - ROW_HEADER - current.startX;
+    const width = Math.max(NARROWEST, scene.layout.columns.size(current.column) + moved);
+    void host
+      .setColumnWidth(scene.sheet, current.column, width)
+      .then((refusal) => refusal && onRefused(refusal));
+  };
+
+  const onDoubleClick = (event: MouseEvent<HTMLDivElement>) => {
+    if (isEditor(event.target) || spotOf(event).kind !== "cell") return;
+    grid.edit({ text: grid.text, mode: "edit", place: "cell" });
+  };
+
+  return {
+    cursor: isOnEdge ? "col-resize" : undefined,
+    handlers: { onPointerDown, onPointerMove, onPointerUp, onDoubleClick },
+  };
+}
+
+function isEditor(target: EventTarget): boolean {
+  return target instanceof Element && target.closest(".grid-editor[data-editing]") !== null;
+}
+
+function columnWithEdgeAt({ layout }: SheetScene, view: Viewport, x: number): number | null {
+  const right = cellAtPoint(layout, view, x + EDGE, 0).column;
+  const left = cellAtPoint(layout, view, x - EDGE, 0).column;
+  return left === right ? null : left;
+}
+
+function selectionOf(spot: Spot, scene: SheetScene): Selection {
+  if (spot.kind === "edge") return selectCell(0, spot.column);
+  const at =
+    spot.kind === "row"
+      ? { ...spot.at, column: 0 }
+      : spot.kind === "column"
+        ? { ...spot.at, row: 0 }
+        : spot.at;
+  const merge = spot.kind === "cell" ? mergeAt(scene.sheet.merges, at) : undefined;
+  const active = merge ? { row: merge.row, column: merge.column } : at;
+  return { active, end: lastOf(spot, scene) ?? active };
+}
+
+/** The far corner of what a spot stands for: a whole row or column ends where the laid-out sheet does. */
+function lastOf(spot: Spot, { layout }: SheetScene): Position | null {
+  switch (spot.kind) {
+    case "cell":
+      return spot.at;
+    case "row":
+      return { row: spot.at.row, column: layout.columns.count - 1 };
+    case "column":
+      return { row: layout.rows.count - 1, column: spot.at.column };
+    case "edge":
+      return null;
+  }
+}
