@@ -110,9 +110,15 @@ const styles = new Interner<CellStyle>((style) =>
     style.formulaHidden,
     style.quotePrefix,
     style.namedStyle,
+    carriedKey(style.carried),
     style.numberFormat,
   ].join("|"),
 );
+
+export const internFont = (font: Font): Font => fonts.intern(font);
+export const internFill = (fill: Fill): Fill => fills.intern(fill);
+export const internBorders = (borders: Borders): Borders => borderSets.intern(borders);
+export const internAlignment = (alignment: Alignment): Alignment => alignments.intern(alignment);
 
 /** The one object that stands for this style and every equal one. */
 export function internStyle(style: CellStyle): CellStyle {

@@ -14,7 +14,15 @@ export type ErrorCode =
   | "#N/A"
   | "#SPILL!"
   | "#CALC!"
-  | "#GETTING_DATA";
+  | "#GETTING_DATA"
+  | "#FIELD!"
+  | "#BLOCKED!"
+  | "#CONNECT!"
+  | "#BUSY!"
+  | "#UNKNOWN!"
+  | "#EXTERNAL!"
+  | "#PYTHON!"
+  | "#TIMEOUT!";
 
 /** An error as a value, kept apart from text that merely looks like one. */
 export interface CellError {
@@ -35,6 +43,17 @@ export interface Cell {
   /** The area of an array formula (legacy CSE or dynamic), on its top left cell only. */
   arrayArea?: Rect;
   isDynamicArray?: boolean;
+  /** What else the file says of this cell; written back while the content is still what it was. */
+  carried?: CarriedCell;
+}
+
+export interface CarriedCell {
+  readonly value: Scalar;
+  readonly formula: string | null;
+  /** Attributes of `<c>`: vm (rich value), cm (other metadata), ph (phonetics). */
+  readonly cell?: Readonly<Record<string, string>>;
+  /** Attributes of `<f>`: ca, and all of a what-if data table. */
+  readonly formulaAttributes?: Readonly<Record<string, string>>;
 }
 
 export interface Rect {
@@ -113,15 +132,22 @@ export interface CellStyle {
   readonly quotePrefix: boolean;
   /** Index into WorkbookModel.namedStyles; 0 is Normal. */
   readonly namedStyle: number;
+  /** Attributes of the file's format record that we do not model (pivotButton, justifyLastLine …), by name. */
+  readonly carried?: Readonly<Record<string, string>>;
 }
 
-/** The part of a style that a conditional format or table style lays over a cell; undefined leaves it alone. */
+/**
+ * The part of a style that a conditional format or table style lays over a cell; undefined leaves it alone. The
+ * visible colour of a solid fill is `foreground`, as for cells (files keep it as the background: see xlsx/styles/dxf).
+ */
 export interface DifferentialStyle {
   numberFormat?: string;
   font?: Partial<Font>;
   fill?: Partial<Fill>;
   borders?: Partial<Borders>;
   alignment?: Partial<Alignment>;
+  /** What we do not model (protection, inner borders of tables …), as the XML of a `<dxf>`. */
+  carried?: string;
 }
 
 export interface ColumnFormat {
@@ -131,6 +157,8 @@ export interface ColumnFormat {
   outlineLevel: number;
   collapsed: boolean;
   style: CellStyle | null;
+  /** Attributes we do not model (bestFit, phonetic), by name. */
+  carried?: Readonly<Record<string, string>>;
 }
 
 export interface RowFormat {
@@ -142,6 +170,8 @@ export interface RowFormat {
   outlineLevel: number;
   collapsed: boolean;
   style: CellStyle | null;
+  /** Attributes we do not model (thickTop, thickBot, ph), by name. */
+  carried?: Readonly<Record<string, string>>;
 }
 
 export interface CfValue {
@@ -158,7 +188,9 @@ interface RuleBase {
   priority: number;
   stopIfTrue: boolean;
   style: DifferentialStyle | null;
-  /** extLst of the rule and attributes we do not model, as XML. */
+  /** The rule lives in the sheet's x14 extension (formulas over other sheets, newer icon sets). */
+  isExtension?: boolean;
+  /** The rule as the file had it, as XML, for all that we do not model. */
   carried?: string;
 }
 
@@ -220,6 +252,10 @@ export interface DataValidation {
   showInputMessage: boolean;
   promptTitle: string;
   prompt: string;
+  /** Kept in the sheet's x14 extension, as Excel does for lists on other sheets. */
+  isExtension?: boolean;
+  /** Attributes we do not model (xr:uid, imeMode), by name. */
+  carried?: Readonly<Record<string, string>>;
 }
 
 export interface FreezePanes {
@@ -303,6 +339,8 @@ export interface Hyperlink {
   location: string | null;
   tooltip: string | null;
   display: string | null;
+  /** Attributes we do not model (xr:uid), by name. */
+  carried?: Readonly<Record<string, string>>;
 }
 
 export interface SheetModel {
