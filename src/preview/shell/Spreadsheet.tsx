@@ -22,7 +22,7 @@ interface SpreadsheetProps {
 const measure = createTextMeasure();
 
 /** One workbook to look at and type into: formula bar, active sheet, tabs, totals. */
-export function Spreadsheet({ host, messages, onRefused }: SpreadsheetProps) {
+export default function Spreadsheet({ host, messages, onRefused }: SpreadsheetProps) {
   const version = useSyncExternalStore(host.subscribe, () => host.version);
   const sheet = findSheetById(host.workbook, host.workbook.activeSheetId) ?? host.workbook.sheets[0];
   if (!sheet) return null;
@@ -50,7 +50,9 @@ function SheetView({ host, sheet, version, messages, onRefused }: SheetViewProps
   const scene = useScene(host, sheet, version, reach);
   const grid = useGrid({ host, scene, pageRows: pageRows(scene, view.height), onRefused });
   const { row, column } = grid.active;
-  if (row > reach.row || column > reach.column) {
+  // Walking towards the end of what is laid out lays more of the endless sheet out.
+  const isNearEnd = row > scene.layout.rows.count - 10 || column > scene.layout.columns.count - 4;
+  if (isNearEnd && (row > reach.row || column > reach.column)) {
     setReach({ row: Math.max(row, reach.row), column: Math.max(column, reach.column) });
   }
   return (
