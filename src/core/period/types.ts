@@ -1,3 +1,5 @@
+import type { AlternativeReason, PeriodAssumption, PeriodProblem } from "./reasons";
+
 /** A calendar date as text, "YYYY-MM-DD" of the Christian era: comparable, serialisable, without time zone. */
 export type IsoDate = string;
 
@@ -34,8 +36,9 @@ export interface PeriodContext {
 export interface PeriodAlternative {
   start: IsoDate | null;
   end: IsoDate | null;
-  /** Key of the reason, e.g. "calendar-quarter"; i18n has the sentence. */
-  reason: string;
+  reason: AlternativeReason;
+  /** The other occurrences of a recurring period. */
+  occurrences?: Span[];
 }
 
 /** A span of days, both ends included; a deadline has no start. */
@@ -50,9 +53,12 @@ export interface PeriodReading extends Span {
   kind: PeriodKind;
   /** `assumed`: the dates rest on something the text does not say (then `assumptions` says what). */
   certainty: "certain" | "assumed" | "unreadable";
-  /** Keys of what was assumed, e.g. "year-from-context", "fiscal-quarter". */
-  assumptions: string[];
+  /** What was assumed; never empty when `certainty` is "assumed", always empty otherwise. */
+  assumptions: PeriodAssumption[];
+  /** The other ways to read it; empty unless `certainty` is "assumed". */
   alternatives: PeriodAlternative[];
+  /** Why there are no dates; only when `certainty` is "unreadable". */
+  problem?: PeriodProblem;
   /** Every occurrence of a recurring period or of several deadlines. */
   occurrences?: Span[];
 }
