@@ -1,0 +1,99 @@
+/**
+ * The criteria of COUNTIF and its family: `5`, `">=85"`, `"<>"`, `"ร้อย*"`, `">1/1/2020"` (Microsoft, "COUNTIF
+ * function": case does not matter, ? and * are wildcards, ~ escapes them).
+ */
+import type { Scalar } from "../../model/types";
+import { readTypedNumber } from "../typed/readText";
+import type { TypingRules } from "../typed/rules";
+import { compareText, foldCase } from "../values/compare";
+import { nearlyEqual } from "../values/decimal";
+import { errorFromText, isErrorScalar } from "../values/errors";
+
+export type Predicate = (item: Scalar) => boolean;
+
+export function hasWildcards(text: string): boolean {
+  return /[*?~]/.test(text);
+}
+
+/** A pattern with * ? ~ as an expression over the whole (case-folded) text, or anywhere in it. */
+export function wildcardPattern(text: string, whole = true): RegExp {
+  const source = foldCase(text).replace(
+    /~([*?~])|([*?])|([\\^$.|+()[\]{}/])/g,
+    (_all, escaped, wild, special) => {
+      if (escaped !== undefined) return `\\${escaped}`;
+      if (wild !== undefined) return wild === "*" ? "[^]*" : "[^]";
+      return `\\${special}`;
+    },
+  );
+  return new RegExp(whole ? `^${source}$` : source);
+}
+
+function textPredicate(text: string): Predicate {
+  if (!hasWildcards(text)) {
+    const folded = foldCase(text);
+    return (item) => typeof item === "string" && foldCase(item) === folded;
+  }
+  const pattern = wildcardPattern(text);
+  return (item) => typeof item === "string" && pattern.test(foldCase(item));
+}
+
+/** Equal to a number: the number itself, or a text that spells it, as Excel counts them. */
+function numberPredicate(wanted: number, rules: TypingRules): Predicate {
+  return (item) => {
+    if (typeof item === "number") return nearlyEqual(item, wanted);
+    if (typeof item !== "string") return false;
+    const read = readTypedNumber(item, rules);
+    return read !== null && nearlyEqual(read.value, wanted);
+  };
+}
+
+function equalTo(operand: Scalar, rules: TypingRules): Predicate {
+  if (typeof operand === "number") return numberPredicate(operand, rules);
+  if (typeof operand === "boolean") return (item) => item === operand;
+  if (isErrorScalar(operand)) return (item) => isErrorScalar(item) && item.error === operand.error;
+  return textPredicate(operand ?? "");
+}
+
+function ordered(operator: string, operand: Scalar): Predicate {
+  const accepts = (order: number): boolean =>
+    (operator.includes("=") && order === 0) || (operator.startsWith("<") ? order < 0 : order > 0);
+  if (typeof operand === "number") {
+    return (item) => typeof item === "number" && accepts(nearlyEqual(item, operand) ? 0 : item - operand);
+  }
+  if (typeof operand === "string") {
+    return (item) => typeof item === "string" && accepts(compareText(item, operand));
+  }
+  if (typeof operand === "boolean") {
+    return (item) => typeof item === "boolean" && accepts(Number(item) - Number(operand));
+  }
+  return () => false;
+}
+
+/** What the text after the operator means. */
+function readOperand(text: string, rules: TypingRules): Scalar {
+  const number = readTypedNumber(text, rules);
+  if (number) return number.value;
+  const upper = text.toUpperCase();
+  if (upper === "TRUE" || upper === "FALSE") return upper === "TRUE";
+  return errorFromText(text) ?? text;
+}
+
+/** The test a criterion stands for. An empty criterion cell means 0. */
+export function readCriterion(criterion: Scalar, rules: TypingRules): Predicate {
+  if (criterion === null) return numberPredicate(0, rules);
+  if (typeof criterion !== "string") return equalTo(criterion, rules);
+  if (criterion === "") return (item) => item === null || item === "";
+  const [, operator = "", rest = ""] = /^(<=|>=|<>|=|<|>)?([^]*)$/.exec(criterion) ?? [];
+  if (rest === "" && operator !== "") {
+    if (operator === "=") return (item) => item === null;
+    if (operator === "<>") return (item) => item !== null;
+    return () => false;
+  }
+  const operand = readOperand(rest, rules);
+  if (operator === "" || operator === "=") return equalTo(operand, rules);
+  if (operator === "<>") {
+    const equal = equalTo(operand, rules);
+    return (item) => !equal(item);
+  }
+  return ordered(operator, operand);
+}
