@@ -9,7 +9,7 @@ import { chromium, type Browser } from "playwright-core";
  * A Chromium that comes from npm alone. `@sparticuz/chromium` packs the browser, the system libraries it
  * needs and a Latin font as Brotli files; its own launcher unpacks the libraries only on AWS, so they are
  * unpacked here, once, beside the other caches in node_modules. No Thai font is among them: fontconfig gets
- * Sarabun, the open version of the Thai government's font, under the names that workbooks ask for.
+ * Sarabun for Thai. The fonts that workbooks name are not there, as on most machines outside Thailand.
  */
 const MODULES = join(__dirname, "..", "..", "node_modules");
 const PACKED = join(MODULES, "@sparticuz", "chromium", "bin");
@@ -39,12 +39,12 @@ export async function unpackChromium(): Promise<ChromiumFiles> {
       unpackTar("al2023.tar.br", fresh),
       unpackTar("fonts.tar.br", fresh),
     ]);
-    await writeFile(join(fresh, FONT_CONFIG), fontConfig(target));
     await rename(fresh, target).catch(async (error: unknown) => {
       await rm(fresh, { recursive: true, force: true });
       if (!existsSync(target)) throw error;
     });
   }
+  await writeIfOther(join(target, FONT_CONFIG), fontConfig(target));
   return {
     executablePath: join(target, EXECUTABLE),
     env: { LD_LIBRARY_PATH: join(target, LIBRARIES), FONTCONFIG_FILE: join(target, FONT_CONFIG) },
@@ -60,6 +60,11 @@ export async function launchChromium(): Promise<Browser> {
     // Containers and bare machines have neither a sandbox user nor a large /dev/shm nor a GPU.
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
   });
+}
+
+async function writeIfOther(path: string, text: string): Promise<void> {
+  const before = await readFile(path, "utf8").catch(() => null);
+  if (before !== text) await writeFile(path, text);
 }
 
 async function packageVersion(): Promise<string> {
@@ -108,8 +113,6 @@ function fontConfig(target: string): string {
   <dir>${join(THAI_FONTS, "600SemiBold")}</dir>
   <dir>${join(THAI_FONTS, "700Bold")}</dir>
   <cachedir>${join(target, "font-cache")}</cachedir>
-  ${alias("TH Sarabun New", "Sarabun")}
-  ${alias("TH SarabunPSK", "Sarabun")}
   ${alias("Segoe UI", "Open Sans", "Sarabun")}
   ${alias("sans-serif", "Open Sans", "Sarabun")}
   ${alias("serif", "Open Sans", "Sarabun")}

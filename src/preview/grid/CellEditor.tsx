@@ -48,6 +48,7 @@ export function CellEditor({ grid, style, label, copyText }: CellEditorProps) {
       data-editing={isEditing || undefined}
       aria-label={label}
       rows={1}
+      cols={1}
       spellCheck={false}
       autoComplete="off"
       style={style}

@@ -32,6 +32,7 @@ const PaneContent = memo(function PaneContent({ scene, ...window }: PaneContentP
   return (
     <>
       {scene.sheet.showGridlines && <Gridlines scene={scene} {...window} />}
+      {cells.map((cell) => cell.cover && <Cover key={keyOf(cell)} cell={cell} cover={cell.cover} />)}
       {cells.map((cell) => cell.fill && <CellFill key={keyOf(cell)} cell={cell} color={cell.fill} />)}
       {cells.map((cell) => (
         <CellBox key={keyOf(cell)} cell={cell} />
@@ -72,6 +73,22 @@ function Gridlines({ scene, fromRow, toRow, fromColumn, toColumn }: PaneContentP
 
 export function indexes(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+/** White over the gridlines inside, not over those around. */
+function Cover({ cell, cover }: { cell: DrawnCell; cover: { left: number; width: number } }) {
+  return (
+    <i
+      className="grid-fill"
+      style={{
+        left: cell.x + cover.left,
+        top: cell.y,
+        width: cover.width - 1,
+        height: cell.height - 1,
+        background: "#FFFFFF",
+      }}
+    />
+  );
 }
 
 /** A fill hides the gridlines on all four sides, the ones that belong to its neighbours included. */

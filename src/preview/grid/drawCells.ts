@@ -45,6 +45,8 @@ export interface DrawnCell {
   width: number;
   height: number;
   fill: string | null;
+  /** Gridlines inside this stretch of the row are covered: a merged area, or a text that runs over its neighbours. */
+  cover: { left: number; width: number } | null;
   box: CSSProperties;
   text: string;
   /** Where the text may run, relative to the cell. */
@@ -116,6 +118,7 @@ function drawCell(scene: SheetScene, row: number, column: number, area: Rect): D
     ? findSpill(sheet, layout, { row, column }, measure.width(text, font) + 2 * CELL_PADDING, side)
     : { left: 0, right: 0 };
   const textLeft = -layout.columns.span(column - spill.left, spill.left);
+  const textWidth = width - textLeft + layout.columns.span(column + 1, spill.right);
   return {
     row,
     column,
@@ -123,11 +126,12 @@ function drawCell(scene: SheetScene, row: number, column: number, area: Rect): D
     y: layout.rows.start(row),
     width: layout.columns.span(column, area.columnCount),
     height: layout.rows.span(row, area.rowCount),
-    fill: fill ?? (isMerged ? "#FFFFFF" : null),
+    fill,
+    cover: isMerged || textWidth > layout.columns.size(column) ? { left: textLeft, width: textWidth } : null,
     box: boxCss(mergedBorders(scene, area, style), workbook),
     text,
     textLeft,
-    textWidth: width - textLeft + layout.columns.span(column + 1, spill.right),
+    textWidth,
     textCss: textCss(style, side, measure.lineHeight(font), workbook),
     look,
   };

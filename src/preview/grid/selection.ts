@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../simulator/model/address";
 import type { Rect } from "../../simulator/model/types";
 import type { Axis } from "./axis";
 
@@ -46,6 +47,8 @@ export function selectedRect(selection: Selection, merges: readonly Rect[]): Rec
     rowCount: Math.abs(active.row - end.row) + 1,
     columnCount: Math.abs(active.column - end.column) + 1,
   };
+  // Whole rows and columns are taken by their headers, whatever is merged across them.
+  if (rect.rowCount === MAX_ROWS || rect.columnCount === MAX_COLUMNS) return rect;
   for (let grew = true; grew;) {
     grew = false;
     for (const merge of merges) {

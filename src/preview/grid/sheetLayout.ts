@@ -67,11 +67,12 @@ function layOutRows(source: LayoutSource, columns: Axis, count: number): Axis {
     if (row >= count || format?.hidden || (format?.customHeight && format.height !== null)) continue;
     let height = sizes[row] ?? 0;
     for (const [column, cell] of sheet.cells.row(row) ?? []) {
-      // Excel does not let merged cells set the height of a row.
-      const isMerged = merges
+      const merge = merges
         .get(row)
-        ?.some((merge) => column >= merge.column && column < merge.column + merge.columnCount);
-      if (!isMerged) height = Math.max(height, neededHeight(source, cell, columns.size(column)));
+        ?.find((area) => column >= area.column && column < area.column + area.columnCount);
+      // A cell merged across gives its row room for one line, however it wraps; one merged downwards none: Excel's way.
+      if (!merge) height = Math.max(height, neededHeight(source, cell, columns.size(column)));
+      else if (merge.rowCount === 1) height = Math.max(height, fontMetrics(cell.style, source.measure).line);
     }
     sizes[row] = height;
   }
@@ -113,21 +114,13 @@ function firstAtLeast(sorted: readonly number[], wanted: number): number {
   return low;
 }
 
-interface FontMetrics {
-  font: string;
-  line: number;
-}
+/** Styles are interned and few, cells are many: a style's font is written out once. */
+const fontOf = new WeakMap<CellStyle, string>();
 
-/** Styles are interned and few, cells are many: a style's font is worked out once. */
-const metricsOf = new WeakMap<CellStyle, FontMetrics>();
-
-function fontMetrics(style: CellStyle, measure: TextMeasure): FontMetrics {
-  let metrics = metricsOf.get(style);
-  if (!metrics) {
-    const font = cssFont(style.font);
-    metricsOf.set(style, (metrics = { font, line: measure.lineHeight(font) }));
-  }
-  return metrics;
+function fontMetrics(style: CellStyle, measure: TextMeasure): { font: string; line: number } {
+  let font = fontOf.get(style);
+  if (font === undefined) fontOf.set(style, (font = cssFont(style.font)));
+  return { font, line: measure.lineHeight(font) };
 }
 
 /** Height in pixels that Excel would give a row for this cell. */

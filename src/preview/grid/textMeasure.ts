@@ -9,13 +9,22 @@ export interface TextMeasure {
 /** Space left and right of a cell's text, in pixels. */
 export const CELL_PADDING = 3;
 
+export interface CanvasMeasure extends TextMeasure {
+  /** Forgets everything: a font has been loaded, and texts have another size now. */
+  forget(): void;
+}
+
 /** Measures on a canvas. Results are remembered: a sheet has few fonts and many equal texts. */
-export function createTextMeasure(): TextMeasure {
+export function createTextMeasure(): CanvasMeasure {
   const context = document.createElement("canvas").getContext("2d");
   if (!context) throw new Error("This browser has no canvas to measure text on.");
   const widths = new Map<string, number>();
   const heights = new Map<string, number>();
   return {
+    forget() {
+      widths.clear();
+      heights.clear();
+    },
     width(text, font) {
       const key = `${font}|${text}`;
       let width = widths.get(key);

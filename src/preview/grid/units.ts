@@ -23,9 +23,15 @@ export function pixelsToPoints(pixels: number): number {
 /** Sans-serif fonts that have Thai letters, for when a workbook's own font is not on this machine. */
 const FALLBACK_FONTS = '"Leelawadee UI", "Noto Sans Thai", "Sarabun", sans-serif';
 
+/** The stand-in of preview.css for the government's fonts, which few machines outside Thailand have. */
+export const STAND_IN_FONT = "Government Sarabun";
+const GOVERNMENT_FONTS = /^TH\s?Sarabun/i;
+
 /** The CSS `font` of a cell's font. */
 export function cssFont(font: Pick<Font, "name" | "size" | "bold" | "italic">): string {
   const style = font.italic ? "italic " : "";
   const weight = font.bold ? "700 " : "";
-  return `${style}${weight}${(font.size * 96) / 72}px "${font.name.replace(/["\\]/g, "")}", ${FALLBACK_FONTS}`;
+  const standIn = GOVERNMENT_FONTS.test(font.name) ? `"TH Sarabun New", "${STAND_IN_FONT}", ` : "";
+  const family = `"${font.name.replace(/["\\]/g, "")}", ${standIn}${FALLBACK_FONTS}`;
+  return `${style}${weight}${(font.size * 96) / 72}px ${family}`;
 }

@@ -72,6 +72,11 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
   };
 
   const select = (selection: Selection) => dispatch({ type: "select", selection });
+  /** Into a merged area one comes by its upper left cell. */
+  const goTo = ({ active: at, end }: Selection) => {
+    const area = at.row === end.row && at.column === end.column ? mergeAt(sheet.merges, at) : undefined;
+    select(area ? selectCell(area.row, area.column) : { active: at, end });
+  };
   const step = (direction: Direction, extend = false, jump = false) =>
     select(move(state.selection, direction, { extend, jump }, ground));
 
@@ -103,7 +108,7 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
       case "redo":
         return report(host.redo());
       default:
-        return select(farSelection(command, state.selection, scene, pageRows));
+        return goTo(farSelection(command, state.selection, scene, pageRows));
     }
   };
 
@@ -114,7 +119,7 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
     text,
     select: (selection) => {
       if (state.editing) finish(null);
-      select(selection);
+      goTo(selection);
     },
     extend: (end) => dispatch({ type: "extend", end }),
     edit: (editing) => dispatch({ type: "edit", editing }),

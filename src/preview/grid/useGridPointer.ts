@@ -1,4 +1,5 @@
 import { useRef, useState, type MouseEvent, type PointerEvent } from "react";
+import { MAX_COLUMNS, MAX_ROWS } from "../../simulator/model/address";
 import type { Refusal, SheetHost } from "../workbook/sheetHost";
 import type { SheetScene } from "./drawCells";
 import { mergeAt, selectCell, type Position, type Selection } from "./selection";
@@ -24,7 +25,9 @@ type Spot =
   | { kind: "column"; at: Position }
   | { kind: "edge"; column: number; x: number };
 
-type Drag = { kind: "select"; from: Spot } | { kind: "resize"; column: number; startX: number };
+type Drag =
+  | { kind: "select"; from: Exclude<Spot["kind"], "edge"> }
+  | { kind: "resize"; column: number; startX: number };
 
 /** Mouse, pen and touch on the grid: click, drag, shift-click, double click, whole rows and columns, column widths. */
 export function useGridPointer({ host, scene, grid, view, onRefused }: PointerOptions) {
@@ -54,7 +57,7 @@ export function useGridPointer({ host, scene, grid, view, onRefused }: PointerOp
       drag.current = { kind: "resize", column: spot.column, startX: spot.x };
       return;
     }
-    drag.current = { kind: "select", from: spot };
+    drag.current = { kind: "select", from: spot.kind };
     if (event.shiftKey && spot.kind === "cell") grid.extend(spot.at);
     else grid.select(selectionOf(spot, scene));
   };
@@ -63,9 +66,9 @@ export function useGridPointer({ host, scene, grid, view, onRefused }: PointerOp
     const spot = spotOf(event);
     const current = drag.current;
     if (!current) return setOnEdge(spot.kind === "edge");
-    if (current.kind !== "select" || !("at" in spot)) return;
-    const end = lastOf({ ...current.from, at: spot.at } as Spot, scene);
-    if (end) grid.extend(end);
+    if (current.kind === "select" && spot.kind !== "edge") {
+      grid.extend(lastOf({ kind: current.from, at: spot.at }));
+    }
   };
 
   const onPointerUp = (event: PointerEvent<HTMLDivElement>) => {
@@ -103,27 +106,19 @@ function columnWithEdgeAt({ layout }: SheetScene, view: Viewport, x: number): nu
 
 function selectionOf(spot: Spot, scene: SheetScene): Selection {
   if (spot.kind === "edge") return selectCell(0, spot.column);
-  const at =
-    spot.kind === "row"
-      ? { ...spot.at, column: 0 }
-      : spot.kind === "column"
-        ? { ...spot.at, row: 0 }
-        : spot.at;
-  const merge = spot.kind === "cell" ? mergeAt(scene.sheet.merges, at) : undefined;
-  const active = merge ? { row: merge.row, column: merge.column } : at;
-  return { active, end: lastOf(spot, scene) ?? active };
+  const merge = spot.kind === "cell" ? mergeAt(scene.sheet.merges, spot.at) : undefined;
+  if (merge) return selectCell(merge.row, merge.column);
+  const active = {
+    row: spot.kind === "column" ? 0 : spot.at.row,
+    column: spot.kind === "row" ? 0 : spot.at.column,
+  };
+  return { active, end: lastOf(spot) };
 }
 
-/** The far corner of what a spot stands for: a whole row or column ends where the laid-out sheet does. */
-function lastOf(spot: Spot, { layout }: SheetScene): Position | null {
-  switch (spot.kind) {
-    case "cell":
-      return spot.at;
-    case "row":
-      return { row: spot.at.row, column: layout.columns.count - 1 };
-    case "column":
-      return { row: layout.rows.count - 1, column: spot.at.column };
-    case "edge":
-      return null;
-  }
+/** The far corner of what a spot stands for: of a whole row or column, the sheet's end. */
+function lastOf(spot: Exclude<Spot, { kind: "edge" }>): Position {
+  return {
+    row: spot.kind === "column" ? MAX_ROWS - 1 : spot.at.row,
+    column: spot.kind === "row" ? MAX_COLUMNS - 1 : spot.at.column,
+  };
 }

@@ -21,9 +21,24 @@ interface SpreadsheetProps {
 
 const measure = createTextMeasure();
 
+/** Grows when a font has been loaded: everything has to be measured again. */
+let fontVersion = 0;
+
+function subscribeToFonts(listener: () => void): () => void {
+  const loaded = () => {
+    measure.forget();
+    fontVersion += 1;
+    listener();
+  };
+  document.fonts.addEventListener("loadingdone", loaded);
+  return () => document.fonts.removeEventListener("loadingdone", loaded);
+}
+
 /** One workbook to look at and type into: formula bar, active sheet, tabs, totals. */
 export default function Spreadsheet({ host, messages, onRefused }: SpreadsheetProps) {
-  const version = useSyncExternalStore(host.subscribe, () => host.version);
+  const changes = useSyncExternalStore(host.subscribe, () => host.version);
+  const fonts = useSyncExternalStore(subscribeToFonts, () => fontVersion);
+  const version = `${changes}.${fonts}`;
   const sheet = findSheetById(host.workbook, host.workbook.activeSheetId) ?? host.workbook.sheets[0];
   if (!sheet) return null;
   return (
@@ -40,7 +55,7 @@ export default function Spreadsheet({ host, messages, onRefused }: SpreadsheetPr
 
 interface SheetViewProps extends SpreadsheetProps {
   sheet: SheetModel;
-  version: number;
+  version: string;
 }
 
 function SheetView({ host, sheet, version, messages, onRefused }: SheetViewProps) {
@@ -88,7 +103,7 @@ function SheetView({ host, sheet, version, messages, onRefused }: SheetViewProps
 function useScene(
   host: SheetHost,
   sheet: SheetModel,
-  version: number,
+  version: string,
   reach: { row: number; column: number },
 ): SheetScene {
   return useMemo(() => sceneOf(host, sheet, reach, version), [host, sheet, reach, version]);
@@ -98,7 +113,7 @@ function sceneOf(
   host: SheetHost,
   sheet: SheetModel,
   reach: { row: number; column: number },
-  _version: number,
+  _version: string,
 ): SheetScene {
   const { workbook } = host;
   const textOf: Parameters<typeof layOutSheet>[0]["textOf"] = (cell) =>

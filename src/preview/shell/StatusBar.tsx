@@ -5,7 +5,7 @@ import type { PreviewMessages } from "../messages";
 interface StatusBarProps {
   sheet: SheetModel;
   selected: Rect;
-  version: number;
+  version: string;
   messages: PreviewMessages;
 }
 
@@ -24,7 +24,7 @@ export function StatusBar({ sheet, selected, version, messages }: StatusBarProps
 }
 
 /** `_version` makes it count again after a change: the sheet is the same object with other cells. */
-function totalsOf(sheet: SheetModel, selected: Rect, _version: number) {
+function totalsOf(sheet: SheetModel, selected: Rect, _version: string) {
   const totals = { count: 0, numbers: 0, sum: 0 };
   for (const { cell } of sheet.cells.inside(selected)) {
     if (cell.value === null || cell.value === "") continue;
