@@ -1,0 +1,307 @@
+import type { CellInput, Change } from "../../changes/changeSet";
+import { MAX_ROWS, quoteSheetName, rangeOf, toAbsoluteA1 } from "../../grid";
+import type { IsoDate } from "../../period/types";
+import { fiscalYearGroups, monthGroups } from "../timescale";
+import type { Task, TimescaleColumn } from "../types";
+import type { Field } from "./fields";
+import { FIELDS, WORKING_FIELDS } from "./fields";
+import { countFormulas } from "./counts";
+import type { PlanLayout } from "./layout";
+import { columnSpan, markerText, planName, planRange } from "./layout";
+import * as looks from "./looks";
+import { bottomCells, formatBottom, formatTaskRows, ownerChoices, validateTaskRows } from "./taskRows";
+import { newRow, timelineCells } from "./rowCells";
+import { CANCELLED_NAME, DONE_NAME, TODAY_NAME, ruleChanges } from "./rules";
+import { HEADERS, PAGE_FOOTER, PANEL, STATUS_WORDS, WORKING_TITLE, titleLines } from "./wording";
+
+export interface NewSheet {
+  layout: PlanLayout;
+  timescale: readonly TimescaleColumn[];
+  tasks: readonly Task[];
+  agencyName: string;
+  today: IsoDate;
+  /** Sheet of the activity table; null for the built-in template. */
+  sourceSheet: string | null;
+  /** Tab to stand behind; at the end when null. */
+  after: string | null;
+  /** `ITA_Today` already stands for a cell of another plan: this sheet shows that one. */
+  hasToday: boolean;
+}
+
+/** Everything that makes a new plan sheet, in the order Excel needs it: names before the rules that speak of them. */
+export function buildSheet(plan: NewSheet): Change[] {
+  const { layout } = plan;
+  const { sheet } = layout;
+  return [
+    { kind: "addSheet", sheet, ...(plan.after === null ? {} : { after: plan.after }), tabColor: "#1F4E79" },
+    { kind: "showGridlines", sheet, visible: false },
+    ...sizes(layout),
+    ...formats(plan),
+    ...contents(plan),
+    ...merges(plan),
+    ...names(plan),
+    ...validateTaskRows(layout, layout.firstTask, layout.spareRow, ownerChoices(plan.tasks)),
+    ...ruleChanges(layout, []),
+    { kind: "setRowHeight", sheet, row: layout.firstTask, rowCount: plan.tasks.length, height: "auto" },
+    ...view(layout),
+    { kind: "activate", range: rangeOf(sheet, 0, 0) },
+  ];
+}
+
+/** Points; Thai letters with marks above and below need a third more than Latin ones. */
+const TITLE_HEIGHT = 27;
+const HEADER_HEIGHT = 22;
+const MONTH_WIDTH = { month: 6, "half-month": 5.5, week: 3.3 };
+const WIDTHS: Record<Field, number> = {
+  activity: 48,
+  note: 12,
+  no: 5,
+  period: 22,
+  start: 14,
+  end: 14,
+  owners: 30,
+  status: 20,
+  progress: 13,
+  doneOn: 15,
+  mark: 24,
+  key: 5,
+};
+
+function sizes(layout: PlanLayout): Change[] {
+  const { sheet, columns, timeline, scale, codesRow, headerTop, headerBottom } = layout;
+  const first = timeline[0]?.column ?? 1;
+  const headerRows = headerBottom - headerTop + 1;
+  return [
+    { kind: "setRowHeight", sheet, row: 0, rowCount: codesRow, height: TITLE_HEIGHT },
+    { kind: "setRowHeight", sheet, row: headerTop, rowCount: headerRows, height: HEADER_HEIGHT },
+    {
+      kind: "setColumnWidth",
+      sheet,
+      column: first,
+      columnCount: timeline.length,
+      characters: MONTH_WIDTH[scale],
+    },
+    ...FIELDS.flatMap((field): Change[] => {
+      const column = columns[field];
+      return column === undefined
+        ? []
+        : [{ kind: "setColumnWidth", sheet, column, columnCount: 1, characters: WIDTHS[field] }];
+    }),
+  ];
+}
+
+/** The printed part: activity, months, note. */
+function printedColumns(layout: PlanLayout): number {
+  return (layout.columns.note ?? layout.timeline.length) + 1;
+}
+
+function formats({ layout }: NewSheet): Change[] {
+  const { sheet, codesRow, headerTop, headerBottom, firstTask, spareRow } = layout;
+  const { last } = columnSpan(layout);
+  const printed = printedColumns(layout);
+  return [
+    {
+      kind: "setFormat",
+      range: rangeOf(sheet, 0, 0, spareRow + 3, last + 1),
+      format: looks.TEXT,
+    },
+    { kind: "setFormat", range: rangeOf(sheet, 0, 0, codesRow, printed), format: looks.TITLE },
+    {
+      kind: "setFormat",
+      range: rangeOf(sheet, codesRow, 1, 2, layout.timeline.length),
+      format: { numberFormat: looks.DATE_FORMAT },
+    },
+    {
+      kind: "setFormat",
+      range: rangeOf(sheet, headerTop, 0, headerBottom - headerTop + 1, last + 1),
+      format: looks.HEADER,
+    },
+    ...formatTaskRows(layout, firstTask, spareRow - firstTask),
+    ...formatBottom(layout),
+    ...panelFormats(layout),
+  ];
+}
+
+/** Today and the live counts stand above the working columns, outside the printed page. */
+function panelFormats({ sheet, columns }: PlanLayout): Change[] {
+  const { period = 0, start = 1 } = columns;
+  return [
+    {
+      kind: "setFormat",
+      range: rangeOf(sheet, 0, period, 3, 1),
+      format: { horizontal: "Right", vertical: "Center" },
+    },
+    {
+      kind: "setFormat",
+      range: rangeOf(sheet, 0, start, 3, 1),
+      format: { bold: true, horizontal: "Center", vertical: "Center", borders: { style: "Thin" } },
+    },
+    { kind: "setFormat", range: rangeOf(sheet, 0, start), format: { numberFormat: looks.DATE_FORMAT } },
+    { kind: "setFormat", range: rangeOf(sheet, 1, start, 2, 1), format: { numberFormat: "0" } },
+  ];
+}
+
+function contents(plan: NewSheet): Change[] {
+  const { layout, tasks, timescale } = plan;
+  const { sheet, codesRow, headerTop, firstTask } = layout;
+  const width = columnSpan(layout).last + 1;
+  const rows = tasks.map((task, index) => taskRow(layout, task, `t${index + 1}`, width));
+  return [
+    cells(
+      sheet,
+      0,
+      0,
+      titleLines(plan.agencyName, layout.fiscalYearBe).map((line) => [line]),
+    ),
+    panel(plan),
+    cells(sheet, codesRow, 0, codeRows(layout, width)),
+    cells(sheet, headerTop, 0, headerRows(layout, timescale, width)),
+    ...(rows.length > 0 ? [cells(sheet, firstTask, 0, rows)] : []),
+    ...bottomCells(layout, plan.today, plan.sourceSheet),
+  ];
+}
+
+type SetCells = Extract<Change, { kind: "setCells" }>;
+
+function cells(sheet: string, row: number, column: number, lines: CellInput[][]): SetCells {
+  return {
+    kind: "setCells",
+    range: rangeOf(sheet, row, column, lines.length, lines[0]?.length ?? 1),
+    cells: lines,
+  };
+}
+
+function panel({ layout, hasToday }: NewSheet): SetCells {
+  const { late, due } = countFormulas(layout);
+  return cells(layout.sheet, 0, layout.columns.period ?? 0, [
+    [PANEL.today, { formula: hasToday ? `=${TODAY_NAME}` : "=TODAY()" }],
+    [PANEL.late, late],
+    [PANEL.due, due],
+  ]);
+}
+
+function codeRows(layout: PlanLayout, width: number): CellInput[][] {
+  const codes: CellInput[] = Array<CellInput>(width).fill("");
+  const ends: CellInput[] = Array<CellInput>(width).fill("");
+  for (const field of FIELDS) {
+    const column = layout.columns[field];
+    if (column !== undefined) codes[column] = field;
+  }
+  codes[layout.columns.activity ?? 0] = markerText(layout.fiscalYearBe, layout.scale);
+  for (const { column, start, end } of layout.timeline) {
+    codes[column] = start;
+    ends[column] = end;
+  }
+  return [codes, ends];
+}
+
+function headerRows(layout: PlanLayout, timescale: readonly TimescaleColumn[], width: number): CellInput[][] {
+  const count = layout.headerBottom - layout.headerTop + 1;
+  const rows = Array.from({ length: count }, () => Array<CellInput>(width).fill(""));
+  const [top, middle] = [rows[0] ?? [], rows[1] ?? []];
+  const bottom = rows[count - 1] ?? [];
+  const column = (index: number) => layout.timeline[index]?.column ?? 0;
+  for (const group of fiscalYearGroups(timescale)) top[column(group.index)] = group.label;
+  if (count > 2) for (const group of monthGroups(timescale)) middle[column(group.index)] = group.label;
+  timescale.forEach((entry, index) => (bottom[column(index)] = entry.label));
+  top[layout.columns.activity ?? 0] = HEADERS.activity;
+  top[layout.columns.note ?? 0] = HEADERS.note;
+  top[layout.columns.no ?? 0] = WORKING_TITLE;
+  for (const field of WORKING_FIELDS) middle[layout.columns[field] ?? 0] = HEADERS[field];
+  return rows;
+}
+
+function taskRow(layout: PlanLayout, task: Task, id: string, width: number): CellInput[] {
+  const line: CellInput[] = Array<CellInput>(width).fill("");
+  const row = newRow(id, task);
+  for (const field of FIELDS) {
+    const column = layout.columns[field];
+    if (column !== undefined) line[column] = row[field];
+  }
+  const marks = timelineCells(task, layout);
+  layout.timeline.forEach(({ column }, index) => (line[column] = marks[index] ?? 0));
+  return line;
+}
+
+function merges({ layout, timescale }: NewSheet): Change[] {
+  const { sheet, codesRow, headerTop, headerBottom, columns, timeline } = layout;
+  const height = headerBottom - headerTop + 1;
+  const across = (row: number, column: number, rowCount: number, columnCount: number): Change[] =>
+    rowCount * columnCount > 1
+      ? [{ kind: "merge", range: rangeOf(sheet, row, column, rowCount, columnCount) }]
+      : [];
+  const overTimeline = (row: number, groups: { index: number; count: number }[]) =>
+    groups.flatMap(({ index, count }) => across(row, timeline[index]?.column ?? 0, 1, count));
+  return [
+    ...Array.from({ length: codesRow }, (_, row) => across(row, 0, 1, printedColumns(layout))).flat(),
+    ...across(headerTop, columns.activity ?? 0, height, 1),
+    ...overTimeline(headerTop, fiscalYearGroups(timescale)),
+    ...(height > 2 ? overTimeline(headerTop + 1, monthGroups(timescale)) : []),
+    ...across(headerTop, columns.note ?? 0, height, 1),
+    ...across(headerTop, columns.no ?? 0, 1, WORKING_FIELDS.length),
+    ...WORKING_FIELDS.flatMap((field) => across(headerTop + 1, columns[field] ?? 0, height - 1, 1)),
+  ];
+}
+
+function names({ layout, hasToday }: NewSheet): Change[] {
+  const sheet = quoteSheetName(layout.sheet);
+  const todayCell = toAbsoluteA1({ row: 0, column: layout.columns.start ?? 0, rowCount: 1, columnCount: 1 });
+  return [
+    ...(hasToday
+      ? []
+      : [
+          {
+            kind: "setName" as const,
+            name: TODAY_NAME,
+            formula: `=${sheet}!${todayCell}`,
+            comment: "วันที่ใช้เทียบว่าล่าช้าหรือไม่ พิมพ์วันที่แทน =TODAY() ได้",
+          },
+        ]),
+    ...statusNames(),
+    planNameChange(layout),
+  ];
+}
+
+type SetName = Extract<Change, { kind: "setName" }>;
+
+/** The two status words that the rules and counts compare with. */
+function statusNames(): SetName[] {
+  return [
+    { kind: "setName", name: DONE_NAME, formula: `="${STATUS_WORDS.done}"` },
+    { kind: "setName", name: CANCELLED_NAME, formula: `="${STATUS_WORDS.cancelled}"` },
+  ];
+}
+
+/** Every name the rules speak of, as it can be set again when somebody has deleted it. */
+export function wordNames(): SetName[] {
+  return [{ kind: "setName", name: TODAY_NAME, formula: "=TODAY()" }, ...statusNames()];
+}
+
+/** Points the plan's name at all of its rows. */
+export function planNameChange(layout: PlanLayout): Change {
+  const formula = `=${quoteSheetName(layout.sheet)}!${toAbsoluteA1(planRange(layout))}`;
+  return { kind: "setName", name: planName(layout.fiscalYearBe), formula };
+}
+
+/** Printed are the whole columns of the official table: rows that are added, and a signature below it, are printed too. */
+function view(layout: PlanLayout): Change[] {
+  const { sheet, codesRow, headerBottom, columns } = layout;
+  return [
+    { kind: "groupRows", sheet, row: codesRow, rowCount: 2, collapsed: true },
+    { kind: "groupColumns", sheet, column: columns.no ?? 0, columnCount: WORKING_FIELDS.length },
+    { kind: "freezePanes", sheet, rows: headerBottom + 1, columns: 1 },
+    {
+      kind: "setPageLayout",
+      sheet,
+      layout: {
+        orientation: "landscape",
+        fitToPagesWide: 1,
+        printArea: rangeOf(sheet, 0, 0, MAX_ROWS, printedColumns(layout)),
+        titleRows: { row: 0, rowCount: headerBottom + 1 },
+        marginsPoints: { top: 42, bottom: 42, left: 36, right: 36, header: 18, footer: 18 },
+        centerHorizontally: true,
+        footerCenter: PAGE_FOOTER,
+      },
+    },
+  ];
+}
