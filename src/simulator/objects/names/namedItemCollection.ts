@@ -1,0 +1,75 @@
+import { quoteSheetName, rectToAbsoluteA1 } from "../../model/address";
+import type { DefinedName, SheetModel } from "../../model/types";
+import type { Arguments } from "../arguments";
+import { defineClass, documented } from "../definition";
+import { invalidArgument, itemAlreadyExists } from "../errors";
+import type { Host } from "../host";
+import { isValidName, takenNames } from "../tables/names";
+import { handle, type ScopeTarget } from "../targets";
+
+/** "=85" → "85": the model keeps formulas of names without "=". @throws InvalidArgument without one */
+export function formulaOfInput(formula: string): string {
+  if (!formula.startsWith("=") || formula.length < 2) throw invalidArgument("a name's formula starts with =");
+  return formula.slice(1);
+}
+
+function namesOf(host: Host, { sheet }: ScopeTarget): DefinedName[] {
+  // Excel's own names (print areas and titles) are not items of the collection.
+  return host.model.names.filter(
+    (name) => name.sheetId === (sheet?.id ?? null) && !name.name.startsWith("_xlnm."),
+  );
+}
+
+function find(host: Host, scope: ScopeTarget, name: string): DefinedName | undefined {
+  const key = name.toLowerCase();
+  return namesOf(host, scope).find((candidate) => candidate.name.toLowerCase() === key);
+}
+
+/** What the name stands for: a range object, or a formula text. */
+function referenceArgument(args: Arguments): string {
+  const range = args.target(1, "Range");
+  return range
+    ? `${quoteSheetName(range.sheet.name)}!${rectToAbsoluteA1(range.rect)}`
+    : formulaOfInput(args.string(1));
+}
+
+function ensureFree(host: Host, sheet: SheetModel | null, name: string): void {
+  if (!isValidName(name)) throw invalidArgument(`"${name}" is no valid name`);
+  const taken = sheet
+    ? find(host, { sheet }, name) !== undefined
+    : takenNames(host.model).has(name.toLowerCase());
+  if (taken) throw itemAlreadyExists(`the name "${name}"`);
+}
+
+export const namedItemCollectionClass = defineClass("NamedItemCollection", {
+  collection: documented({
+    items: (scope, host) => namesOf(host, scope).map((name) => handle("NamedItem", { name })),
+  }),
+  indexer: documented({
+    orNullObject: true,
+    call(scope, args, host) {
+      const name = find(host, scope, args.string(0));
+      return name ? handle("NamedItem", { name }) : null;
+    },
+  }),
+  scalarMethods: { GetCount: documented({ call: (scope, _args, host) => namesOf(host, scope).length }) },
+  navigationMethods: {
+    Add: documented({
+      call({ sheet }, args, host) {
+        const name = args.string(0);
+        ensureFree(host, sheet, name);
+        const added: DefinedName = {
+          name,
+          sheetId: sheet?.id ?? null,
+          formula: referenceArgument(args),
+          hidden: false,
+          comment: args.optionalString(2) ?? "",
+        };
+        host.model.names.push(added);
+        host.recalculation.everythingChanged();
+        host.workbookChanged();
+        return handle("NamedItem", { name: added });
+      },
+    }),
+  },
+});

@@ -1,0 +1,97 @@
+import { intersection, subtractRect } from "../../model/address";
+import type { DataValidation, Rect, SheetModel } from "../../model/types";
+import { isUnbounded } from "../cells/address";
+import { ensureAllowed, ensureEditable } from "../cells/protection";
+import { restyle } from "../cells/styles";
+import { raiseChanged } from "../cells/write";
+import { documented, type ScalarMethod } from "../definition";
+import type { Host } from "../host";
+import type { RangeTarget } from "../targets";
+
+const APPLY_TO = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
+
+/** Takes a rectangle out of what covers it. */
+export function withoutRect<T extends { ranges: Rect[] }>(items: readonly T[], rect: Rect): T[] {
+  return items
+    .map((item) =>
+      item.ranges.some((range) => intersection(range, rect))
+        ? { ...item, ranges: item.ranges.flatMap((range) => subtractRect(range, rect)) }
+        : item,
+    )
+    .filter((item) => item.ranges.length > 0);
+}
+
+export function clearContents(host: Host, sheet: SheetModel, rect: Rect): void {
+  ensureEditable(host, sheet, rect);
+  for (const { cell } of sheet.cells.inside(rect)) {
+    cell.value = null;
+    cell.formula = null;
+    delete cell.richText;
+    delete cell.arrayArea;
+    delete cell.isDynamicArray;
+  }
+  dropPlainCells(host, sheet, rect);
+  host.cellsChanged(sheet, rect);
+}
+
+/** Formats, conditional formats and merged areas, as Excel's "Clear Formats" does. */
+export function clearFormats(host: Host, sheet: SheetModel, rect: Rect): void {
+  ensureAllowed(sheet, "formatCells");
+  sheet.rules = withoutRect(sheet.rules, rect);
+  sheet.merges = sheet.merges.filter((merge) => intersection(merge, rect) === null);
+  if (isUnbounded(rect)) restyle(host, sheet, rect, () => host.model.defaultStyle);
+  else {
+    for (const { cell } of sheet.cells.inside(rect)) cell.style = host.model.defaultStyle;
+    restyleInherited(host, sheet, rect);
+  }
+  dropPlainCells(host, sheet, rect);
+  host.formatsChanged(sheet, rect);
+  host.sheetChanged(sheet);
+}
+
+/** Cells that do not exist look like their row or column: they need a plain look of their own. */
+function restyleInherited(host: Host, sheet: SheetModel, rect: Rect): void {
+  const hasLines =
+    [...sheet.rows].some(
+      ([row, format]) => format.style && row >= rect.row && row < rect.row + rect.rowCount,
+    ) ||
+    [...sheet.columns].some(
+      ([column, format]) => format.style && column >= rect.column && column < rect.column + rect.columnCount,
+    );
+  if (hasLines) restyle(host, sheet, rect, () => host.model.defaultStyle);
+}
+
+/** Forgets empty cells that look as they would anyway. */
+function dropPlainCells(host: Host, sheet: SheetModel, rect: Rect): void {
+  for (const { row, column, cell } of [...sheet.cells.inside(rect)]) {
+    if (cell.value !== null || cell.formula !== null) continue;
+    const inherited =
+      sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? host.model.defaultStyle;
+    if (cell.style === inherited) sheet.cells.delete(row, column);
+  }
+}
+
+export function withoutValidation(validations: readonly DataValidation[], rect: Rect): DataValidation[] {
+  return withoutRect(validations, rect);
+}
+
+function removeHyperlinks(host: Host, sheet: SheetModel, rect: Rect): void {
+  sheet.hyperlinks = sheet.hyperlinks.flatMap((link) =>
+    subtractRect(link.range, rect).map((range) => ({ ...link, range })),
+  );
+  host.sheetChanged(sheet);
+}
+
+export const clearingMethods: Record<string, ScalarMethod<RangeTarget>> = {
+  Clear: documented({
+    call({ sheet, rect }, args, host) {
+      const applyTo = args.optionalOneOf(0, APPLY_TO) ?? "All";
+      if (applyTo === "All" || applyTo === "Contents") clearContents(host, sheet, rect);
+      if (applyTo === "All" || applyTo === "Formats") clearFormats(host, sheet, rect);
+      if (applyTo === "All") sheet.validations = withoutValidation(sheet.validations, rect);
+      if (applyTo === "All" || applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks")
+        removeHyperlinks(host, sheet, rect);
+      if (applyTo === "All" || applyTo === "Contents") raiseChanged(host, sheet, rect, "RangeEdited");
+    },
+  }),
+};

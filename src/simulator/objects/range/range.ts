@@ -1,0 +1,47 @@
+import { invalidArgument, OfficeError } from "../errors";
+import { assumed, defineClass, documented, fromClient } from "../definition";
+import { handle } from "../targets";
+import { clearingMethods } from "./clearing";
+import { contentProperties } from "./contents";
+import { mergingMethods, mergingNavigation } from "./merging";
+import { neighbourMethods } from "./neighbours";
+import { positionProperties } from "./position";
+import { selectionMethods } from "./selection";
+import { outlineMethods, visibilityProperties } from "./visibility";
+
+export const rangeClass = defineClass("Range", {
+  isTracked: true,
+  ensureAlive({ sheet, isGone }, host) {
+    host.ensureSheetExists(sheet);
+    if (isGone) throw new OfficeError("InvalidReference");
+  },
+  scalarProperties: { ...positionProperties, ...contentProperties, ...visibilityProperties },
+  navigationProperties: {
+    ConditionalFormats: documented({
+      get: (target) => handle("ConditionalFormatCollection", { areas: [target] }),
+    }),
+    DataValidation: documented({ get: (target) => handle("DataValidation", { areas: [target] }) }),
+    Format: documented({ get: (target) => handle("RangeFormat", { areas: [target] }) }),
+    Sort: documented({ get: (target) => handle("RangeSort", target) }),
+    Worksheet: documented({ get: ({ sheet }) => handle("Worksheet", { sheet }) }),
+  },
+  scalarMethods: {
+    ...clearingMethods,
+    ...mergingMethods,
+    ...outlineMethods,
+    ...selectionMethods,
+    Calculate: assumed("the whole workbook is calculated", {
+      call: (_target, _args, host) => host.recalculation.calculate(false),
+    }),
+    // Sent before values of more than 1,500 cells are written in pieces (`setRangePropertiesInBulk`).
+    _ValidateArraySize: fromClient({
+      call({ rect }, args) {
+        if (args.integer(0) !== rect.rowCount || args.integer(1) !== rect.columnCount)
+          throw invalidArgument(
+            "the number of rows or columns in the input array doesn't match the size or dimensions of the range",
+          );
+      },
+    }),
+  },
+  navigationMethods: { ...neighbourMethods, ...mergingNavigation },
+});

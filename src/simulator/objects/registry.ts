@@ -1,0 +1,110 @@
+import type { ClassDefinition, Source } from "./definition";
+import { rangeBorderClass, rangeBorderCollectionClass } from "./formats/rangeBorder";
+import { rangeFillClass } from "./formats/fill";
+import { rangeFontClass } from "./formats/font";
+import { formatProtectionClass } from "./formats/formatProtection";
+import { rangeFormatClass } from "./formats/rangeFormat";
+import { namedItemClass } from "./names/namedItem";
+import { namedItemCollectionClass } from "./names/namedItemCollection";
+import { rangeClass } from "./range/range";
+import { rangeAreasClass, rangeCollectionClass } from "./range/rangeAreas";
+import { conditionalFormatClass, conditionalFormatCollectionClass } from "./rules/conditionalFormat";
+import { conditionalFormatRuleClass, customConditionalFormatClass } from "./rules/custom";
+import {
+  conditionalRangeBorderClass,
+  conditionalRangeBorderCollectionClass,
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  conditionalRangeFormatClass,
+} from "./rules/ruleFormat";
+import type { ClassName } from "./targets";
+import {
+  applicationClass,
+  cultureInfoClass,
+  numberFormatInfoClass,
+  runtimeClass,
+} from "./workbook/application";
+import { settingClass, settingCollectionClass } from "./workbook/settings";
+import { workbookClass } from "./workbook/workbook";
+import { workbookProtectionClass } from "./workbook/workbookProtection";
+import { freezePanesClass } from "./worksheet/freezePanes";
+import { worksheetProtectionClass } from "./worksheet/protection";
+import { worksheetClass } from "./worksheet/worksheet";
+import { worksheetCollectionClass } from "./worksheet/worksheetCollection";
+
+/** Every class the simulated Excel has. */
+const CLASSES = [
+  applicationClass,
+  conditionalFormatClass,
+  conditionalFormatCollectionClass,
+  conditionalFormatRuleClass,
+  conditionalRangeBorderClass,
+  conditionalRangeBorderCollectionClass,
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  conditionalRangeFormatClass,
+  cultureInfoClass,
+  customConditionalFormatClass,
+  formatProtectionClass,
+  freezePanesClass,
+  namedItemClass,
+  namedItemCollectionClass,
+  numberFormatInfoClass,
+  rangeAreasClass,
+  rangeBorderClass,
+  rangeBorderCollectionClass,
+  rangeClass,
+  rangeCollectionClass,
+  rangeFillClass,
+  rangeFontClass,
+  rangeFormatClass,
+  runtimeClass,
+  settingClass,
+  settingCollectionClass,
+  workbookClass,
+  workbookProtectionClass,
+  worksheetClass,
+  worksheetCollectionClass,
+  worksheetProtectionClass,
+];
+
+export type Registry = { readonly [N in ClassName]?: ClassDefinition<N> };
+
+export const REGISTRY: Registry = Object.fromEntries(
+  CLASSES.map((definition) => [definition.className, definition]),
+);
+
+export interface MemberDescription {
+  className: string;
+  member: string;
+  kind: "property" | "object" | "method" | "collection";
+  source: Source;
+  note: string;
+}
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Every supported member with how its behaviour is known, for the generated documentation. */
+export function describeMembers(): MemberDescription[] {
+  return CLASSES.flatMap((definition) => {
+    const groups = [
+      ["property", definition.scalarProperties],
+      ["object", definition.navigationProperties],
+      ["method", definition.scalarMethods],
+      ["method", definition.navigationMethods],
+      ["method", definition.indexer ? { GetItem: definition.indexer } : {}],
+      ["collection", definition.collection ? { Items: definition.collection } : {}],
+    ] as const;
+    return groups.flatMap(([kind, members]) =>
+      Object.entries(members ?? {})
+        .filter(([name]) => !name.startsWith("_"))
+        .map(([name, { source, note }]) => ({
+          className: definition.className,
+          member: lowerFirst(name),
+          kind,
+          source,
+          note: note ?? "",
+        })),
+    );
+  });
+}

@@ -1,0 +1,150 @@
+/** What each Office.js object on the wire stands for in the model. */
+import type { DefinedName, Rect, SheetModel, TableColumn, TableModel } from "../model/types";
+
+export interface WorkbookTarget {
+  kind: "workbook";
+}
+
+export interface SheetTarget {
+  sheet: SheetModel;
+}
+
+/** A collection of the workbook (`sheet` null) or of one sheet. */
+export interface ScopeTarget {
+  sheet: SheetModel | null;
+}
+
+/** One rectangle of a sheet. It moves with the cells when rows or columns are inserted while it is in use. */
+export interface RangeTarget extends SheetTarget {
+  rect: Rect;
+  /** All its cells were deleted. */
+  isGone?: boolean;
+}
+
+/** One or more rectangles of one sheet: what formats, validations and rules are about. */
+export interface AreasTarget {
+  areas: RangeTarget[];
+}
+
+export type BorderSide =
+  | "EdgeTop"
+  | "EdgeBottom"
+  | "EdgeLeft"
+  | "EdgeRight"
+  | "InsideVertical"
+  | "InsideHorizontal"
+  | "DiagonalDown"
+  | "DiagonalUp";
+
+export interface BorderTarget extends AreasTarget {
+  side: BorderSide;
+}
+
+export interface RuleTarget extends SheetTarget {
+  ruleId: string;
+}
+
+export type RuleBorderSide = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight";
+
+export interface RuleBorderTarget extends RuleTarget {
+  side: RuleBorderSide;
+}
+
+export interface NameTarget {
+  name: DefinedName;
+}
+
+export interface TableTarget extends SheetTarget {
+  table: TableModel;
+}
+
+export interface TableColumnTarget extends TableTarget {
+  column: TableColumn;
+}
+
+export interface TableRowTarget extends TableTarget {
+  /** Zero-based in the data body. */
+  index: number;
+}
+
+/** A collection that was worked out when it was asked for. */
+export interface TablesTarget {
+  tables: TableTarget[];
+}
+
+export interface KeyTarget {
+  key: string;
+}
+
+export interface Targets {
+  Workbook: WorkbookTarget;
+  Application: WorkbookTarget;
+  IterativeCalculation: WorkbookTarget;
+  CultureInfo: WorkbookTarget;
+  NumberFormatInfo: WorkbookTarget;
+  Runtime: WorkbookTarget;
+  WorkbookProtection: WorkbookTarget;
+  DocumentProperties: WorkbookTarget;
+  CustomPropertyCollection: WorkbookTarget;
+  CustomProperty: KeyTarget;
+  SettingCollection: WorkbookTarget;
+  Setting: KeyTarget;
+  WorksheetCollection: WorkbookTarget;
+  Worksheet: SheetTarget;
+  WorksheetProtection: SheetTarget;
+  WorksheetFreezePanes: SheetTarget;
+  PageLayout: SheetTarget;
+  HeaderFooterGroup: SheetTarget;
+  HeaderFooter: SheetTarget;
+  NamedItemCollection: ScopeTarget;
+  NamedItem: NameTarget;
+  TableCollection: ScopeTarget;
+  TableScopedCollection: TablesTarget;
+  Table: TableTarget;
+  TableColumnCollection: TableTarget;
+  TableColumn: TableColumnTarget;
+  TableRowCollection: TableTarget;
+  TableRow: TableRowTarget;
+  Range: RangeTarget;
+  RangeCollection: AreasTarget;
+  RangeAreas: AreasTarget;
+  RangeFormat: AreasTarget;
+  RangeFont: AreasTarget;
+  RangeFill: AreasTarget;
+  RangeBorderCollection: AreasTarget;
+  RangeBorder: BorderTarget;
+  FormatProtection: AreasTarget;
+  RangeSort: RangeTarget;
+  DataValidation: AreasTarget;
+  ConditionalFormatCollection: AreasTarget;
+  ConditionalFormat: RuleTarget;
+  CustomConditionalFormat: RuleTarget;
+  ConditionalFormatRule: RuleTarget;
+  CellValueConditionalFormat: RuleTarget;
+  TextConditionalFormat: RuleTarget;
+  TopBottomConditionalFormat: RuleTarget;
+  PresetCriteriaConditionalFormat: RuleTarget;
+  ColorScaleConditionalFormat: RuleTarget;
+  DataBarConditionalFormat: RuleTarget;
+  ConditionalDataBarPositiveFormat: RuleTarget;
+  ConditionalDataBarNegativeFormat: RuleTarget;
+  IconSetConditionalFormat: RuleTarget;
+  ConditionalRangeFormat: RuleTarget;
+  ConditionalRangeFont: RuleTarget;
+  ConditionalRangeFill: RuleTarget;
+  ConditionalRangeBorderCollection: RuleTarget;
+  ConditionalRangeBorder: RuleBorderTarget;
+}
+
+export type ClassName = keyof Targets;
+
+/** An object as the host hands it out: the class decides what can be done with the target. */
+export type Handle<N extends ClassName = ClassName> = {
+  [K in N]: { readonly className: K; readonly target: Targets[K] };
+}[N];
+
+export function handle<N extends ClassName>(className: N, target: Targets[N]): Handle<N> {
+  return { className, target } as Handle<N>;
+}
+
+export const WORKBOOK: WorkbookTarget = { kind: "workbook" };

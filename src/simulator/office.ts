@@ -1,0 +1,112 @@
+/**
+ * The few pieces of the common API that the client library leaves to its host: `Office.onReady` and
+ * `Office.context`. Source: Microsoft, "Office" and "Office.Context" of the common API reference.
+ */
+import type { Host } from "./objects/host";
+
+export interface OfficeOptions {
+  /** Names of requirement sets with the highest version of each, e.g. `{ ExcelApi: "1.14" }`. */
+  requirementSets: Readonly<Record<string, string>>;
+  theme: OfficeTheme;
+}
+
+/** Colours of the Office window, "#RRGGBB". */
+export interface OfficeTheme {
+  bodyBackgroundColor: string;
+  bodyForegroundColor: string;
+  controlBackgroundColor: string;
+  controlForegroundColor: string;
+  isDarkTheme: boolean;
+}
+
+/** Office's "Colorful" theme. */
+export const LIGHT_THEME: OfficeTheme = {
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#262626",
+  controlBackgroundColor: "#F5F5F5",
+  controlForegroundColor: "#262626",
+  isDarkTheme: false,
+};
+
+/** Whether version `offered` includes `wanted`: "1.14" includes "1.9". */
+function includes(offered: string, wanted: string): boolean {
+  const [major = 0, minor = 0] = offered.split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+export function isSetSupported(
+  sets: Readonly<Record<string, string>>,
+  name: string,
+  version: string | number = "1.1",
+): boolean {
+  const key = Object.keys(sets).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  return key !== undefined && includes(sets[key] ?? "", String(version));
+}
+
+interface AsyncResult<T> {
+  status: "succeeded";
+  value: T;
+}
+
+type AsyncCallback<T> = ((result: AsyncResult<T>) => void) | undefined;
+
+/** Answers an old-style call a moment later, as Office does. */
+function answer<T>(value: T, ...args: unknown[]): void {
+  const callback = args.find((arg) => typeof arg === "function") as AsyncCallback<T>;
+  if (callback) void Promise.resolve().then(() => callback({ status: "succeeded", value }));
+}
+
+/** `Office.context.document.settings`: a copy of the workbook's settings that `saveAsync` writes back. */
+function createSettings(host: Host) {
+  let copy = new Map(host.model.settings);
+  return {
+    get: (name: string): unknown => copy.get(name) ?? null,
+    set(name: string, value: unknown): void {
+      copy.set(name, structuredClone(value));
+    },
+    remove(name: string): void {
+      copy.delete(name);
+    },
+    refreshAsync(...args: unknown[]): void {
+      copy = new Map(host.model.settings);
+      answer(undefined, ...args);
+    },
+    saveAsync(...args: unknown[]): void {
+      host.model.settings.clear();
+      for (const [name, value] of copy) host.model.settings.set(name, value);
+      answer(undefined, ...args);
+    },
+  };
+}
+
+/** What `Office.context` offers, for this workbook. */
+export function createOfficeContext(host: Host, { requirementSets, theme }: OfficeOptions) {
+  const { locale, platform } = host.options;
+  return {
+    contentLanguage: locale,
+    displayLanguage: locale,
+    host: "Excel",
+    platform,
+    touchEnabled: false,
+    diagnostics: { host: "Excel", platform, version: "16.0.0.0" },
+    officeTheme: theme,
+    requirements: {
+      isSetSupported: (name: string, version?: string | number) =>
+        isSetSupported(requirementSets, name, version),
+    },
+    document: { url: host.model.fileName, mode: "readWrite", settings: createSettings(host) },
+  };
+}
+
+export type OfficeContext = ReturnType<typeof createOfficeContext>;
+
+/** `Office.onReady`: a promise, and a callback when one is given. */
+export function createOnReady(platform: string) {
+  const info = { host: "Excel", platform };
+  return async (callback?: (ready: typeof info) => unknown): Promise<typeof info> => {
+    await Promise.resolve();
+    await callback?.(info);
+    return info;
+  };
+}
