@@ -1,25 +1,30 @@
-import { formatCount, formatScore } from "../number";
 import type { Messages } from "../messages";
+import { formatCount, formatMark } from "../number";
+import { periods } from "./periods";
+
+function count(number: number, one: string, many: string): string {
+  return `${formatCount(number)} ${number === 1 ? one : many}`;
+}
 
 export const batch: Messages["batch"] = {
   table: (place, agencies, failing) =>
-    `Score table at ${place}: ${formatCount(agencies)} agencies, ${formatCount(failing)} failing indicators in all`,
+    `Score table at ${place}: ${count(agencies, "agency", "agencies")}, ${count(failing, "indicator", "indicators")} failing`,
   agency: (name, total, level) => `  ${name}: total ${total}, level ${level}`,
-  unnamedAgency: "(agency not named)",
-  score: (name, value, cell, fails) => `    ${fails ? "▼" : " "} ${name} ${value} (${cell})`,
-  moreAgencies: (count) => `  and ${formatCount(count)} more agencies (all of them with --json)`,
+  unnamedAgency: "unnamed agency",
+  moreAgencies: (agencies) => `  and ${count(agencies, "more agency", "more agencies")}`,
+  score: (indicator, value, cell, isFailing) =>
+    `    ${isFailing ? "▼" : " "} ${value}  ${indicator} (${cell})`,
   unread: "no score",
-  marked: (count, passMark) => `Marked ${formatCount(count)} cells under ${formatScore(passMark)}`,
-  plan: (sheet, tasks) => `Plan on sheet “${sheet}” with ${formatCount(tasks)} activities`,
-  task: (no, name, period) => `  ${no} ${name}: ${period}`,
-  noDates: "no dates yet",
+  marked: (cells, passMark) => `Marked ${count(cells, "cell", "cells")} below ${formatMark(passMark)}`,
+  plan: (sheet, tasks) => `Plan sheet “${sheet}”, ${count(tasks, "activity", "activities")}`,
+  task: (no, name, dates) => `  ${no} ${name}: ${dates}`,
+  noDates: "no dates",
   summary: (indicator, reported, agencies, done, late) =>
-    `  ${indicator}: reported ${formatCount(reported)}/${formatCount(agencies)}, done ${formatCount(done)}, late ${formatCount(late)}`,
-  written: (places) => `Wrote the result at ${places}`,
+    `  ${indicator}: ${formatCount(reported)} of ${formatCount(agencies)} reported, ${formatCount(done)} done, ${formatCount(late)} late`,
+  written: (places) => `Written at ${places}`,
+  period: (dates, kind) => `${dates} (${periods.kind(kind)})`,
   changes: (sheets, cells, overwritten) =>
-    `Changes ${formatCount(cells)} cells on ${formatCount(sheets)} sheets, ${formatCount(overwritten)} of yours overwritten`,
+    `Changed ${count(sheets, "sheet", "sheets")}, ${count(cells, "cell", "cells")}; ${formatCount(overwritten)} overwritten`,
   saved: (file) => `Saved as ${file}`,
-  notSaved: "Not saved: give --out FILE.xlsx to write the result to a new file",
-  period: (span, kind) => `${span} (${kind})`,
-  defect: (message) => `The program failed: ${message}`,
+  notSaved: "Not saved: name a file with --out",
 };

@@ -1,27 +1,28 @@
-import { formatCount, formatScore } from "../number";
+import type { PeriodKind } from "../../core/period/types";
+import { formatCount, formatMark } from "../number";
+import { periods } from "./periods";
 
-/** What the command line says besides findings. */
+/** What the command line prints for people. */
 export const batch = {
   table: (place: string, agencies: number, failing: number) =>
-    `พบตารางคะแนนที่ ${place}: ${formatCount(agencies)} หน่วยงาน ไม่ผ่านเกณฑ์รวม ${formatCount(failing)} ตัวชี้วัด`,
-  agency: (name: string, total: string, level: string) => `  ${name} คะแนนรวม ${total} ระดับ ${level}`,
-  unnamedAgency: "(ไม่ระบุหน่วยงาน)",
-  score: (name: string, value: string, cell: string, fails: boolean) =>
-    `    ${fails ? "▼" : " "} ${name} ${value} (${cell})`,
-  moreAgencies: (count: number) => `  และอีก ${formatCount(count)} หน่วยงาน (ดูทั้งหมดด้วย --json)`,
+    `ตารางคะแนนที่ ${place}: ${formatCount(agencies)} หน่วยงาน ไม่ผ่าน ${formatCount(failing)} ตัวชี้วัด`,
+  agency: (name: string, total: string, level: string) => `  ${name}: คะแนนรวม ${total} ระดับ ${level}`,
+  unnamedAgency: "ไม่ระบุชื่อหน่วยงาน",
+  moreAgencies: (count: number) => `  และอีก ${formatCount(count)} หน่วยงาน`,
+  score: (indicator: string, value: string, cell: string, isFailing: boolean) =>
+    `    ${isFailing ? "▼" : " "} ${value}  ${indicator} (${cell})`,
   unread: "ไม่มีคะแนน",
-  marked: (count: number, passMark: number) =>
-    `ทำเครื่องหมายตัวชี้วัดที่ต่ำกว่า ${formatScore(passMark)} จำนวน ${formatCount(count)} เซลล์`,
-  plan: (sheet: string, tasks: number) => `แผนในแผ่นงาน “${sheet}” มี ${formatCount(tasks)} กิจกรรม`,
-  task: (no: string, name: string, period: string) => `  ${no} ${name}: ${period}`,
-  noDates: "ยังไม่มีวันที่",
+  marked: (cells: number, passMark: number) =>
+    `ทำเครื่องหมาย ${formatCount(cells)} เซลล์ที่ต่ำกว่า ${formatMark(passMark)}`,
+  plan: (sheet: string, tasks: number) => `แผ่นแผน “${sheet}” ${formatCount(tasks)} กิจกรรม`,
+  task: (no: string, name: string, dates: string) => `  ${no} ${name}: ${dates}`,
+  noDates: "ไม่มีวันที่",
   summary: (indicator: string, reported: number, agencies: number, done: number, late: number) =>
-    `  ${indicator}: รายงานแล้ว ${formatCount(reported)}/${formatCount(agencies)} แล้วเสร็จ ${formatCount(done)} ล่าช้า ${formatCount(late)}`,
-  written: (places: string) => `เขียนผลที่ ${places}`,
+    `  ${indicator}: รายงานแล้ว ${formatCount(reported)} จาก ${formatCount(agencies)} แล้วเสร็จ ${formatCount(done)} ล่าช้า ${formatCount(late)}`,
+  written: (places: string) => `เขียนที่ ${places}`,
+  period: (dates: string, kind: PeriodKind) => `${dates} (${periods.kind(kind)})`,
   changes: (sheets: number, cells: number, overwritten: number) =>
-    `เปลี่ยน ${formatCount(cells)} เซลล์ใน ${formatCount(sheets)} แผ่นงาน เขียนทับข้อมูลเดิม ${formatCount(overwritten)} เซลล์`,
-  saved: (file: string) => `บันทึกเป็น ${file}`,
-  notSaved: "ยังไม่ได้บันทึก: ใส่ --out FILE.xlsx เพื่อบันทึกผลลงไฟล์ใหม่",
-  period: (span: string, kind: string) => `${span} (${kind})`,
-  defect: (message: string) => `โปรแกรมทำงานผิดพลาด: ${message}`,
+    `เปลี่ยน ${formatCount(sheets)} แผ่นงาน ${formatCount(cells)} เซลล์ เขียนทับ ${formatCount(overwritten)} เซลล์`,
+  saved: (file: string) => `บันทึกที่ ${file}`,
+  notSaved: "ยังไม่ได้บันทึก ระบุไฟล์ด้วย --out",
 };

@@ -1,0 +1,44 @@
+import type { ChangeSentences } from "../../findingSentences";
+import { formatCount } from "../../number";
+
+function cells(count: number): string {
+  return count === 1 ? "1 cell" : `${formatCount(count)} cells`;
+}
+
+export const changes: ChangeSentences = {
+  "changes/sheet-protected": ({ sheet }) =>
+    `Sheet “${sheet}” is protected; nothing was written. Unprotect the sheet and try again.`,
+  "changes/would-overwrite": ({ cellCount }) =>
+    `${cells(cellCount)} of yours would be overwritten. Look at them before confirming.`,
+  "changes/workbook-changed": () =>
+    "The workbook changed after the changes were shown; nothing was written. See the new changes and confirm again.",
+  "changes/nothing-to-do": () => "The workbook is up to date; there is nothing to change.",
+  "changes/undo-kept": ({ cellCount }) =>
+    `${cells(cellCount)} that you changed afterwards ${cellCount === 1 ? "was" : "were"} kept. Look at ${cellCount === 1 ? "it" : "them"} too.`,
+  "host/editing-cell": () => "A cell is being edited. Press Enter or Esc in the sheet and try again.",
+  "host/item-gone": () =>
+    "A sheet, name or rule that is needed has been deleted. Read the workbook again and retry.",
+  "host/access-denied": () =>
+    "The workbook is read-only or protected; nothing was written. Make it editable and try again.",
+  "host/too-large": () =>
+    "This is more than Excel takes at once. Split the table into smaller ones and try again.",
+  "host/unsupported": ({ member }) =>
+    `This Excel cannot do that (${member}). Use a newer Excel or Excel on the web.`,
+  "host/selection-not-a-range": () => "Select one cell or one range first, then try again.",
+  "host/error": ({ hostCode, message }) =>
+    `Excel could not do it (${hostCode}: ${message}). Check the workbook and try again.`,
+  "file/not-xlsx": ({ file }) =>
+    `“${file}” is not an .xlsx workbook. Open it in Excel and save it as .xlsx first.`,
+  "file/password-protected": ({ file }) =>
+    `“${file}” has a password. Remove the password in Excel and open it again.`,
+  "file/damaged": ({ file }) => `“${file}” is damaged or incomplete. Ask its owner for a new copy.`,
+  "file/unreadable": ({ file }) => `“${file}” cannot be opened. Check that it exists and may be read.`,
+  "file/too-large": ({ file }) => `“${file}” is too large to open safely. Split it into smaller files.`,
+  "file/exists": ({ file }) => `“${file}” exists already. Use another name, or --force to replace it.`,
+  "file/same-as-input": ({ file }) =>
+    `“${file}” is the input, which is never changed. Use another name with --out.`,
+  "file/no-folder": ({ folder }) => `There is no folder “${folder}”. Create it and try again.`,
+  "file/would-lose": ({ parts }) =>
+    `Saving would lose these parts of the file: ${parts}. Nothing was saved. Do it in Excel, or use --force if they may be lost.`,
+  "action/not-yet": ({ action }) => `This version does not have “${action}” yet.`,
+};

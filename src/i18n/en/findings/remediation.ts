@@ -1,0 +1,50 @@
+import { indicatorOf } from "../../../core/ita/indicators";
+import type { RemediationFindings, SummaryColumn } from "../../../core/remediation/findings";
+import type { RemediationSentences } from "../../findingSentences";
+import { formatCount } from "../../number";
+
+const COLUMNS: Record<SummaryColumn, string> = {
+  agencies: "Agencies",
+  reported: "Reported",
+  done: "Done",
+  inProgress: "In progress",
+  notStarted: "Not started",
+  late: "Late",
+  percent: "Percent",
+};
+
+type Reason = RemediationFindings["remediation/column-as-values"]["reason"];
+
+const REASONS: Record<Reason, string> = {
+  "text-dates": "some dates are text",
+  duplicates: "some reports are doubled",
+  spellings: "an agency is written in several ways",
+  "too-long": "the formula would be too long",
+  "too-many-rows": "the register has many rows",
+  "deadlines-differ": "the deadlines differ",
+};
+
+export const remediation: RemediationSentences = {
+  "remediation/no-register": () =>
+    "No register of agencies' reports. Add a table with the columns agency, indicator and status, then try again.",
+  "remediation/no-agencies": ({ sheet }) =>
+    `The register on “${sheet}” has no agencies. Fill in their names below its header, then try again.`,
+  "remediation/several-registers": ({ sheet, registerCount }) =>
+    `There are ${formatCount(registerCount)} registers; the one on “${sheet}” is used. If that is wrong, move the others to another workbook.`,
+  "remediation/agency-missing": () =>
+    "This row has an answer but no agency and was not counted. Fill in the agency.",
+  "remediation/status-unreadable": ({ text }) =>
+    `“${text}” is not a known status: counted as reported, status unknown. Type แล้วเสร็จ, อยู่ระหว่างดำเนินการ or ยังไม่ดำเนินการ.`,
+  "remediation/indicator-unreadable": ({ text }) =>
+    `It is not clear which indicator “${text}” is; the row was not counted. Type the indicator's name exactly.`,
+  "remediation/date-unreadable": ({ text }) =>
+    `“${text}” is not a date, so it is not known whether the report was in time. Type a date.`,
+  "remediation/duplicate-report": ({ agency, indicator }) =>
+    `“${agency}” answered twice about “${indicatorOf(indicator).nameEn}”; the newer answer counts.`,
+  "remediation/agency-spellings": ({ agency, other }) =>
+    `“${other}” and “${agency}” are the same agency, counted once. Write them the same way.`,
+  "remediation/no-deadline": () =>
+    "The register has no deadline, so nothing counts as late. Write “กำหนดส่ง” and a date above it.",
+  "remediation/column-as-values": ({ column, reason }) =>
+    `The column “${COLUMNS[column]}” was written as numbers, not formulas, because ${REASONS[reason]}. Summarise again when the register changes.`,
+};

@@ -1,0 +1,9 @@
+import type { Messages } from "../messages";
+import { batch } from "./batch";
+import { findings } from "./findings";
+import { pane } from "./pane";
+import { periods } from "./periods";
+import { proposal } from "./proposal";
+import { terms } from "./terms";
+
+export const en: Messages = { pane, proposal, findings, periods, terms, batch };

@@ -1,0 +1,62 @@
+import type { Messages } from "../messages";
+import { formatCount, formatMark } from "../number";
+
+function count(number: number, one: string, many: string): string {
+  return `${formatCount(number)} ${number === 1 ? one : many}`;
+}
+
+const cells = (number: number) => count(number, "cell", "cells");
+const rules = (number: number) => count(number, "rule", "rules");
+const activities = (number: number) => count(number, "activity", "activities");
+
+export const proposal: Messages["proposal"] = {
+  addSheet: (sheets) => `Add sheet ${sheets}`,
+  writeCells: (written, sheets) => `Write ${cells(written)} in ${count(sheets, "sheet", "sheets")}`,
+  writeCellsAt: (written, where) => `Write ${cells(written)} at ${where}`,
+  addRules: (added, where) => `Add ${rules(added)} at ${where}`,
+  removeRules: (removed) => `Remove ${rules(removed)} of this add-in`,
+  addNames: (names) => `Add the name ${names}`,
+  formatOnly: (sheets) => `Change formats in ${sheets}`,
+  keepsAll: "Nothing of yours is overwritten",
+  overwrites: (overwritten, where) => `Overwrites ${cells(overwritten)} of yours at ${where}`,
+  andMore: (more) => `and ${formatCount(more)} more`,
+  nothing: "Nothing to change",
+  outcome: {
+    marked: (marked, mark) => `Mark ${cells(marked)} below ${formatMark(mark)}`,
+    nothingFails: (mark) => `No score is below ${formatMark(mark)}`,
+    live: "The marks follow the scores by themselves",
+    unmark: (removed) => `Take away the marks of this add-in (${rules(removed)})`,
+    plan: (tasks, fiscalYearBe) => `Plan of ${activities(tasks)} for fiscal year B.E. ${fiscalYearBe}`,
+    unreadable: (tasks) => `The period of ${activities(tasks)} cannot be read`,
+    summary: (indicators, register) =>
+      `Summary of ${count(indicators, "indicator", "indicators")} from the register on sheet “${register}”`,
+  },
+  done: {
+    highlight: (marked) => `Marked ${cells(marked)}`,
+    unmark: "Marks removed",
+    plan: (sheet) => `Plan sheet “${sheet}” is ready`,
+    summary: (where) => `Summary written at ${where}`,
+  },
+  change: {
+    addSheet: (sheet) => `Add sheet “${sheet}”`,
+    setCells: (where) => `Write values at ${where}`,
+    setFormat: (where) => `Format ${where}`,
+    merge: (where) => `Merge ${where}`,
+    setColumnWidth: (sheet) => `Set column widths in “${sheet}”`,
+    setRowHeight: (sheet) => `Set row heights in “${sheet}”`,
+    addRule: (where) => `Add a formatting rule at ${where}`,
+    addDataBar: (where) => `Add data bars at ${where}`,
+    removeRules: (sheet) => `Remove rules of this add-in in “${sheet}”`,
+    setName: (name) => `Define the name ${name}`,
+    removeName: (name) => `Delete the name ${name}`,
+    setValidation: (where) => `Add a drop-down list at ${where}`,
+    freezePanes: (sheet) => `Freeze the headings of “${sheet}”`,
+    setPageLayout: (sheet) => `Set up the page of “${sheet}”`,
+    groupColumns: (sheet) => `Group columns in “${sheet}”`,
+    groupRows: (sheet) => `Group rows in “${sheet}”`,
+    showGridlines: (sheet) => `Gridlines of “${sheet}”`,
+    setSetting: "Note something of this add-in in the workbook",
+    activate: (where) => `Show ${where}`,
+    times: (text, number) => `${text} (${formatCount(number)} times)`,
+  },
+};

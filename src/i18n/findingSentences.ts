@@ -1,0 +1,18 @@
+import type { ChangeFindings } from "../core/changes/findings";
+import type { PeriodFindings } from "../core/period/findings";
+import type { PlanFindings } from "../core/plan/findings";
+import type { RemediationFindings } from "../core/remediation/findings";
+import type { FindingMap } from "../core/result";
+import type { ScoreFindings } from "../core/scores/findings";
+
+/** A sentence for every code of a room: a code without one does not compile. */
+type SentencesOf<Room> = { [Code in keyof Room]: (params: Room[Code]) => string };
+
+export type ScoreSentences = SentencesOf<ScoreFindings>;
+export type PeriodSentences = SentencesOf<PeriodFindings>;
+export type PlanSentences = SentencesOf<PlanFindings>;
+export type RemediationSentences = SentencesOf<RemediationFindings>;
+export type ChangeSentences = SentencesOf<ChangeFindings>;
+
+/** A sentence for everything the product can say. */
+export type FindingSentences = SentencesOf<FindingMap>;

@@ -1,0 +1,45 @@
+import { indicatorName } from "../../../core/ita/indicators";
+import type { RemediationFindings, SummaryColumn } from "../../../core/remediation/findings";
+import type { RemediationSentences } from "../../findingSentences";
+import { formatCount } from "../../number";
+
+const COLUMNS: Record<SummaryColumn, string> = {
+  agencies: "หน่วยงาน",
+  reported: "รายงานแล้ว",
+  done: "แล้วเสร็จ",
+  inProgress: "อยู่ระหว่างดำเนินการ",
+  notStarted: "ยังไม่ดำเนินการ",
+  late: "ล่าช้า",
+  percent: "ร้อยละ",
+};
+
+type Reason = RemediationFindings["remediation/column-as-values"]["reason"];
+
+const REASONS: Record<Reason, string> = {
+  "text-dates": "มีวันที่ที่เป็นข้อความ",
+  duplicates: "มีรายงานซ้ำ",
+  spellings: "ชื่อหน่วยงานเดียวกันเขียนหลายแบบ",
+  "too-long": "สูตรจะยาวเกินไป",
+  "too-many-rows": "ทะเบียนมีแถวมาก",
+  "deadlines-differ": "กำหนดส่งไม่เท่ากัน",
+};
+
+export const remediation: RemediationSentences = {
+  "remediation/no-register": () =>
+    "ไม่พบทะเบียนรายงานของหน่วยงาน เพิ่มตารางที่มีคอลัมน์หน่วยงาน ตัวชี้วัด และสถานะ แล้วลองใหม่",
+  "remediation/no-agencies": ({ sheet }) => `ทะเบียนใน “${sheet}” ยังไม่มีหน่วยงาน เติมรายชื่อใต้หัวตารางแล้วลองใหม่`,
+  "remediation/several-registers": ({ sheet, registerCount }) =>
+    `มีทะเบียน ${formatCount(registerCount)} ชุด ใช้ชุดใน “${sheet}” ถ้าไม่ใช่ ให้ย้ายชุดอื่นไปสมุดงานอื่น`,
+  "remediation/agency-missing": () => "แถวนี้มีคำตอบแต่ไม่มีชื่อหน่วยงาน จึงไม่ได้นับ เติมชื่อหน่วยงาน",
+  "remediation/status-unreadable": ({ text }) =>
+    `ไม่รู้จักสถานะ “${text}” นับว่ารายงานแล้วแต่ไม่ทราบสถานะ พิมพ์ แล้วเสร็จ อยู่ระหว่างดำเนินการ หรือ ยังไม่ดำเนินการ`,
+  "remediation/indicator-unreadable": ({ text }) => `ไม่รู้ว่า “${text}” คือตัวชี้วัดใด จึงไม่ได้นับแถวนี้ พิมพ์ชื่อตัวชี้วัดให้ตรง`,
+  "remediation/date-unreadable": ({ text }) => `“${text}” ไม่ใช่วันที่ จึงไม่รู้ว่าส่งทันหรือไม่ พิมพ์เป็นวันที่`,
+  "remediation/duplicate-report": ({ agency, indicator }) =>
+    `“${agency}” ตอบเรื่อง “${indicatorName(indicator)}” สองครั้ง นับคำตอบที่ใหม่กว่า`,
+  "remediation/agency-spellings": ({ agency, other }) =>
+    `“${other}” กับ “${agency}” เป็นหน่วยงานเดียวกัน นับครั้งเดียว แก้ให้เขียนเหมือนกัน`,
+  "remediation/no-deadline": () => "ทะเบียนไม่มีกำหนดส่ง จึงไม่นับว่าล่าช้า เพิ่ม “กำหนดส่ง” พร้อมวันที่ไว้เหนือทะเบียน",
+  "remediation/column-as-values": ({ column, reason }) =>
+    `ช่อง “${COLUMNS[column]}” เขียนเป็นตัวเลขแทนสูตร เพราะ${REASONS[reason]} สรุปใหม่เมื่อทะเบียนเปลี่ยน`,
+};

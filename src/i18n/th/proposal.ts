@@ -1,0 +1,57 @@
+import { formatCount, formatMark } from "../number";
+
+/** What a proposal would change and what was changed, in words and numbers. */
+export const proposal = {
+  addSheet: (sheets: string) => `เพิ่มแผ่นงาน ${sheets}`,
+  writeCells: (cells: number, sheets: number) =>
+    `เขียน ${formatCount(cells)} เซลล์ใน ${formatCount(sheets)} แผ่นงาน`,
+  writeCellsAt: (cells: number, where: string) => `เขียน ${formatCount(cells)} เซลล์ที่ ${where}`,
+  addRules: (rules: number, where: string) => `เพิ่มกฎ ${formatCount(rules)} ข้อที่ ${where}`,
+  removeRules: (rules: number) => `ลบกฎของผู้ช่วยนี้ ${formatCount(rules)} ข้อ`,
+  addNames: (names: string) => `เพิ่มชื่อเซลล์ ${names}`,
+  formatOnly: (sheets: string) => `ปรับรูปแบบใน ${sheets}`,
+  keepsAll: "ไม่เขียนทับข้อมูลเดิม",
+  overwrites: (cells: number, where: string) => `เขียนทับข้อมูลเดิม ${formatCount(cells)} เซลล์ที่ ${where}`,
+  andMore: (count: number) => `และอีก ${formatCount(count)} แห่ง`,
+  nothing: "ไม่มีอะไรต้องเปลี่ยน",
+  outcome: {
+    marked: (cells: number, mark: number) =>
+      `ทำเครื่องหมาย ${formatCount(cells)} เซลล์ที่ต่ำกว่า ${formatMark(mark)}`,
+    nothingFails: (mark: number) => `ไม่มีคะแนนที่ต่ำกว่า ${formatMark(mark)}`,
+    live: "เครื่องหมายปรับตามคะแนนเอง",
+    unmark: (rules: number) => `เอาเครื่องหมายของผู้ช่วยนี้ออก ${formatCount(rules)} กฎ`,
+    plan: (tasks: number, fiscalYearBe: number) =>
+      `แผน ${formatCount(tasks)} กิจกรรม ปีงบประมาณ พ.ศ. ${fiscalYearBe}`,
+    unreadable: (tasks: number) => `อ่านช่วงเวลาไม่ได้ ${formatCount(tasks)} กิจกรรม`,
+    summary: (indicators: number, register: string) =>
+      `สรุป ${formatCount(indicators)} ตัวชี้วัดจากทะเบียนในแผ่นงาน “${register}”`,
+  },
+  done: {
+    highlight: (cells: number) => `ทำเครื่องหมายแล้ว ${formatCount(cells)} เซลล์`,
+    unmark: "เอาเครื่องหมายออกแล้ว",
+    plan: (sheet: string) => `ทำแผ่นแผน “${sheet}” แล้ว`,
+    summary: (where: string) => `เขียนสรุปแล้วที่ ${where}`,
+  },
+  change: {
+    addSheet: (sheet: string) => `เพิ่มแผ่นงาน “${sheet}”`,
+    setCells: (where: string) => `เขียนค่าที่ ${where}`,
+    setFormat: (where: string) => `จัดรูปแบบ ${where}`,
+    merge: (where: string) => `ผสานเซลล์ ${where}`,
+    setColumnWidth: (sheet: string) => `ปรับความกว้างคอลัมน์ใน “${sheet}”`,
+    setRowHeight: (sheet: string) => `ปรับความสูงแถวใน “${sheet}”`,
+    addRule: (where: string) => `เพิ่มกฎจัดรูปแบบที่ ${where}`,
+    addDataBar: (where: string) => `เพิ่มแถบข้อมูลที่ ${where}`,
+    removeRules: (sheet: string) => `ลบกฎของผู้ช่วยนี้ใน “${sheet}”`,
+    setName: (name: string) => `ตั้งชื่อ ${name}`,
+    removeName: (name: string) => `ลบชื่อ ${name}`,
+    setValidation: (where: string) => `เพิ่มรายการให้เลือกที่ ${where}`,
+    freezePanes: (sheet: string) => `ตรึงหัวตารางใน “${sheet}”`,
+    setPageLayout: (sheet: string) => `ตั้งหน้ากระดาษของ “${sheet}”`,
+    groupColumns: (sheet: string) => `จัดกลุ่มคอลัมน์ใน “${sheet}”`,
+    groupRows: (sheet: string) => `จัดกลุ่มแถวใน “${sheet}”`,
+    showGridlines: (sheet: string) => `เส้นตารางของ “${sheet}”`,
+    setSetting: "จดข้อมูลของผู้ช่วยนี้ไว้ในสมุดงาน",
+    activate: (where: string) => `แสดง ${where}`,
+    times: (text: string, count: number) => `${text} (${formatCount(count)} ครั้ง)`,
+  },
+};

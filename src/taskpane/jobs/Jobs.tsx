@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { jobStatus, nextJob } from "../model/jobStatus";
+import { usePane, usePaneState } from "../parts/paneContext";
+import { PlanJob } from "./PlanJob";
+import { ReportsJob } from "./ReportsJob";
+import { ScoresJob } from "./ScoresJob";
+import { UndoLine } from "./UndoLine";
+
+const useStyles = makeStyles({
+  jobs: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM },
+});
+
+/** The work in its order: analyse, plan, follow up. */
+export function Jobs() {
+  const styles = useStyles();
+  const { t } = usePane();
+  const state = usePaneState();
+  const statuses = {
+    scores: jobStatus(state, "scores"),
+    plan: jobStatus(state, "plan"),
+    reports: jobStatus(state, "reports"),
+  };
+  // While a job is open, its own buttons are the ones to press.
+  const isOpen = state.work.step !== "idle" && state.work.step !== "refused";
+  const next = isOpen ? null : nextJob(statuses);
+  return (
+    <section className={styles.jobs} aria-label={t.pane.jobs.title}>
+      <ScoresJob status={statuses.scores} isNext={next === "scores"} />
+      <PlanJob status={statuses.plan} isNext={next === "plan"} />
+      <ReportsJob status={statuses.reports} isNext={next === "reports"} />
+      <UndoLine />
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { FindingList } from "../parts/FindingList";
+import { ArrowUndo16Regular, CheckmarkCircle16Filled, Dismiss16Regular } from "../parts/icons";
+import { usePane, usePaneState } from "../parts/paneContext";
+import type { Notice } from "../state/paneState";
+import { noticeText } from "./noticeText";
+
+const useStyles = makeStyles({
+  box: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingVerticalS,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  icon: { flexShrink: 0 },
+  text: { flexGrow: 1, overflowWrap: "anywhere" },
+  button: { flexShrink: 0 },
+});
+
+/** One line of what was done, with the way back. Takes the focus, as the button that led here is gone. */
+export function NoticeLine({ notice }: { notice: Exclude<Notice, { kind: "trouble" }> }) {
+  const styles = useStyles();
+  const { t, store } = usePane();
+  const { applied } = usePaneState();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [notice]);
+  const canUndo = notice.kind === "done" && applied.at(-1) === notice.applied;
+  return (
+    <div className={styles.box} ref={box} tabIndex={-1}>
+      <div className={styles.line}>
+        <CheckmarkCircle16Filled className={styles.icon} />
+        <span className={styles.text}>{noticeText(notice, t)}</span>
+        {canUndo && (
+          <Button
+            className={styles.button}
+            size="small"
+            icon={<ArrowUndo16Regular />}
+            onClick={() => void store.undo()}
+          >
+            {t.pane.done.undo}
+          </Button>
+        )}
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="transparent"
+          icon={<Dismiss16Regular />}
+          aria-label={t.pane.done.dismiss}
+          onClick={store.dismissNotice}
+        />
+      </div>
+      <FindingList findings={notice.findings} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import { rangeOf } from "../../core/grid";
+import type { TimescaleUnit } from "../../core/plan/types";
+import { isoDayOf } from "../../i18n/date";
+import type { JobStatus } from "../model/jobStatus";
+import { parseFiscalYear } from "../model/options";
+import { usePane, usePaneState } from "../parts/paneContext";
+import { JobCard } from "./JobCard";
+
+const PlanOptions = lazy(() => import("./PlanOptions"));
+
+export function PlanJob({ status, isNext }: { status: JobStatus; isNext: boolean }) {
+  const { t, store, clock } = usePane();
+  const { overview } = usePaneState();
+  const [fiscalYear, setFiscalYear] = useState("");
+  const [scale, setScale] = useState<TimescaleUnit>("month");
+  const typed = parseFiscalYear(fiscalYear);
+  const { jobs } = t.pane;
+  const planSheet = overview?.planSheet ?? null;
+  return (
+    <JobCard
+      job="plan"
+      title={jobs.plan.title}
+      about={jobs.plan.about}
+      status={status}
+      isNext={isNext}
+      action={planSheet === null ? jobs.makePlan : jobs.updatePlan}
+      isBlocked={!typed.ok}
+      onAction={() => {
+        if (!typed.ok) return;
+        const year = typed.value === undefined ? {} : { fiscalYearBe: typed.value };
+        void store.propose({ action: "plan", options: { today: isoDayOf(clock()), scale, ...year } });
+      }}
+      link={
+        planSheet !== null && (
+          <Button onClick={() => void store.goTo(rangeOf(planSheet, 0, 0))}>{jobs.showPlan}</Button>
+        )
+      }
+      more={
+        <Suspense>
+          <PlanOptions
+            fiscalYear={fiscalYear}
+            isYearValid={typed.ok}
+            onFiscalYear={setFiscalYear}
+            scale={scale}
+            onScale={setScale}
+          />
+        </Suspense>
+      }
+    />
+  );
+}

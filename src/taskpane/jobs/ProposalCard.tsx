@@ -1,0 +1,113 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useId, useRef } from "react";
+import { changeSentences, overwriteSentence, proposalSentences } from "../../i18n/proposalSentences";
+import { FindingList } from "../parts/FindingList";
+import { usePane } from "../parts/paneContext";
+import type { AnyPending } from "../state/paneState";
+import { scoreTokens } from "../theme/themes";
+import { outcomeSentences } from "./outcomeSentences";
+
+const PlanTimeline = lazy(() => import("../timeline/PlanTimeline"));
+
+const useStyles = makeStyles({
+  card: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "grid", rowGap: "2px" },
+  line: { overflowWrap: "anywhere" },
+  safety: {
+    margin: 0,
+    paddingInline: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    overflowWrap: "anywhere",
+  },
+  danger: {
+    backgroundColor: scoreTokens.itaFailSoft,
+    color: scoreTokens.itaFailText,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: {
+    cursor: "pointer",
+    color: tokens.colorNeutralForeground2,
+    width: "fit-content",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  // Hundreds of details scroll inside, so that the buttons stay near.
+  detailList: {
+    margin: 0,
+    marginTop: tokens.spacingVerticalXS,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    maxHeight: "180px",
+    overflowY: "auto",
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** What an action would do, in words and numbers, before it does it. Takes the focus when it appears. */
+export function ProposalCard({ pending }: { pending: AnyPending }) {
+  const styles = useStyles();
+  const { t, store } = usePane();
+  const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [pending]);
+  const { summary, changeSet } = pending;
+  const overwrites = summary.overwritten > 0;
+  const { proposal } = t.pane;
+  return (
+    <div className={styles.card} role="group" aria-labelledby={titleId}>
+      <h3 className={styles.title} id={titleId} ref={title} tabIndex={-1}>
+        {proposal.title}
+      </h3>
+      <ul className={styles.lines}>
+        {[...outcomeSentences(pending, t), ...proposalSentences(summary, changeSet, t)].map((line) => (
+          <li key={line} className={styles.line}>
+            {line}
+          </li>
+        ))}
+      </ul>
+      {pending.action === "plan" && (
+        <Suspense>
+          <PlanTimeline tasks={pending.outcome.tasks} />
+        </Suspense>
+      )}
+      <FindingList findings={pending.findings} />
+      <p className={mergeClasses(styles.safety, overwrites && styles.danger)}>
+        {overwriteSentence(summary, t)}
+      </p>
+      <details className={styles.details}>
+        <summary className={styles.summary}>{proposal.details}</summary>
+        <ul className={styles.detailList} tabIndex={0} aria-label={proposal.details}>
+          {changeSentences(changeSet, t).map((line) => (
+            <li key={line} className={styles.line}>
+              {line}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => void store.confirm()}>
+          {overwrites ? proposal.overwriteAnyway : proposal.confirm}
+        </Button>
+        <Button onClick={store.cancel}>{proposal.cancel}</Button>
+      </div>
+    </div>
+  );
+}

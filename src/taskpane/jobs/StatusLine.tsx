@@ -1,0 +1,50 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { JobStatus } from "../model/jobStatus";
+import {
+  ArrowSync16Regular,
+  CheckmarkCircle16Filled,
+  Circle16Regular,
+  Clock16Regular,
+  Subtract16Regular,
+} from "../parts/icons";
+import { usePane } from "../parts/paneContext";
+import { statusText } from "./statusText";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  icon: { flexShrink: 0 },
+  done: { color: tokens.colorBrandForeground1 },
+  stale: { color: tokens.colorStatusWarningForeground1 },
+});
+
+const ICONS: Record<JobStatus["kind"], typeof Circle16Regular> = {
+  notStarted: Circle16Regular,
+  done: CheckmarkCircle16Filled,
+  outOfDate: ArrowSync16Regular,
+  waiting: Clock16Regular,
+  working: Clock16Regular,
+  noTable: Subtract16Regular,
+  nothingFails: CheckmarkCircle16Filled,
+  noRegister: Subtract16Regular,
+};
+
+export function StatusLine({ status }: { status: JobStatus }) {
+  const styles = useStyles();
+  const services = usePane();
+  const Icon = ICONS[status.kind];
+  const isGood = status.kind === "done" || status.kind === "nothingFails";
+  const tone = isGood ? styles.done : status.kind === "outOfDate" ? styles.stale : undefined;
+  return (
+    <span className={styles.line}>
+      <Icon className={mergeClasses(styles.icon, tone)} />
+      {statusText(status, services)}
+    </span>
+  );
+}

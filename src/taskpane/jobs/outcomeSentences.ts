@@ -1,0 +1,41 @@
+import type { Messages } from "../../i18n/messages";
+import { placesText } from "../../i18n/proposalSentences";
+import type { AnyPending } from "../state/paneState";
+
+/** What an action found out, to be read before the changes that follow from it. */
+export function outcomeSentences(pending: AnyPending, messages: Messages): string[] {
+  const say = messages.proposal.outcome;
+  switch (pending.action) {
+    case "highlight": {
+      const { marked, passMark } = pending.outcome;
+      return marked.length > 0
+        ? [say.marked(marked.length, passMark), say.live]
+        : [say.nothingFails(passMark), say.live];
+    }
+    case "unmark":
+      return [say.unmark(pending.outcome.ruleCount)];
+    case "plan": {
+      const { tasks, fiscalYearBe } = pending.outcome;
+      const unreadable = tasks.filter((task) => task.period.certainty === "unreadable").length;
+      const sentences = [say.plan(tasks.length, fiscalYearBe)];
+      return unreadable > 0 ? [...sentences, say.unreadable(unreadable)] : sentences;
+    }
+    case "summary":
+      return [say.summary(pending.outcome.indicators.length, pending.outcome.register)];
+  }
+}
+
+/** One line of success. */
+export function doneSentence(pending: AnyPending, messages: Messages): string {
+  const say = messages.proposal.done;
+  switch (pending.action) {
+    case "highlight":
+      return say.highlight(pending.outcome.marked.length);
+    case "unmark":
+      return say.unmark;
+    case "plan":
+      return say.plan(pending.outcome.sheet);
+    case "summary":
+      return say.summary(placesText(pending.outcome.written.slice(0, 1), messages));
+  }
+}

@@ -1,0 +1,78 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { toAddress } from "../../core/grid";
+import type { Finding, Severity } from "../../core/result";
+import { findingText } from "../../i18n/findingSentence";
+import { groupFindings } from "../model/findingGroups";
+import { scoreTokens } from "../theme/themes";
+import { ErrorCircle16Filled, Info16Regular, QuestionCircle16Regular, Warning16Filled } from "./icons";
+import { usePane } from "./paneContext";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
+  item: { display: "grid", gridTemplateColumns: "16px 1fr", columnGap: tokens.spacingHorizontalS },
+  icon: { height: tokens.lineHeightBase300, display: "flex", alignItems: "center" },
+  info: { color: tokens.colorNeutralForeground3 },
+  doubt: { color: tokens.colorStatusWarningForeground1 },
+  error: { color: scoreTokens.itaFail },
+  text: { overflowWrap: "anywhere" },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, display: "inline-block" },
+  also: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});
+
+const ICONS: Record<Severity, typeof Info16Regular> = {
+  info: Info16Regular,
+  question: QuestionCircle16Regular,
+  warning: Warning16Filled,
+  error: ErrorCircle16Filled,
+};
+
+/** So many are shown at first: a wall of warnings is read by nobody. */
+const SHOWN = 3;
+
+/** Findings as sentences with the cell they are about; a click goes there. The weightiest come first. */
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const { t, store } = usePane();
+  const [showsAll, setShowsAll] = useState(false);
+  const groups = groupFindings(findings);
+  const shown = showsAll ? groups : groups.slice(0, SHOWN);
+  if (groups.length === 0) return null;
+  return (
+    <div>
+      <ul className={styles.list} aria-label={t.pane.findings.title}>
+        {shown.map(({ finding, others }, index) => {
+          const { severity, at } = finding;
+          const Icon = ICONS[severity];
+          const tone = severity === "info" ? styles.info : severity === "error" ? styles.error : styles.doubt;
+          return (
+            <li key={index} className={styles.item}>
+              <span className={mergeClasses(styles.icon, tone)}>
+                <Icon aria-label={t.pane.findings.severity[severity]} role="img" aria-hidden={false} />
+              </span>
+              <span className={styles.text}>
+                {findingText(finding, t)}{" "}
+                {at && (
+                  <Link className={styles.link} as="button" inline onClick={() => void store.goTo(at)}>
+                    {t.pane.findings.goTo(toAddress(at))}
+                  </Link>
+                )}{" "}
+                {others > 0 && <span className={styles.also}>{t.pane.findings.alsoAt(others)}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {groups.length > SHOWN && (
+        <Button
+          appearance="transparent"
+          size="small"
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? t.pane.findings.fewer : t.pane.findings.more(groups.length - SHOWN)}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Locale } from "../../i18n/locale";
+import type { Messages } from "../../i18n/messages";
+import type { PaneState } from "../state/paneState";
+import type { PaneStore } from "../state/paneStore";
+
+/** What every part of the pane needs: the texts, and the store that is its only way to the workbook. */
+export interface PaneServices {
+  store: PaneStore;
+  t: Messages;
+  locale: Locale;
+  /** The moment: given, so that tests and the preview can choose it. */
+  clock: () => Date;
+}
+
+const PaneContext = createContext<PaneServices | null>(null);
+
+export const PaneServicesProvider = PaneContext.Provider;
+
+export function usePane(): PaneServices {
+  const services = useContext(PaneContext);
+  if (!services) throw new Error("This part must be inside a TaskPane.");
+  return services;
+}
+
+export function usePaneState(): PaneState {
+  const { store } = usePane();
+  return useSyncExternalStore(store.subscribe, store.getState, store.getState);
+}

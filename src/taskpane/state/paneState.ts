@@ -1,0 +1,98 @@
+import type {
+  ActionId,
+  ActionMap,
+  Overview,
+  PendingProposal,
+  Receipt,
+  UndoReport,
+} from "../../actions/types";
+import type { Finding } from "../../core/result";
+
+/** The work in its order, as the ITA papers have it: analyse, plan, follow up. */
+export type JobId = "scores" | "plan" | "reports";
+
+export const JOBS: readonly JobId[] = ["scores", "plan", "reports"];
+
+export const JOB_OF: Record<ActionId, JobId> = {
+  highlight: "scores",
+  unmark: "scores",
+  plan: "plan",
+  summary: "reports",
+};
+
+/** An action with what it is asked. */
+export type ActionRequest = {
+  [Id in ActionId]: { action: Id; options: ActionMap[Id]["options"] };
+}[ActionId];
+
+/** A proposal whose action and outcome are known to belong together. */
+export type AnyPending = { [Id in ActionId]: PendingProposal<Id> }[ActionId];
+
+/** Something that was written and can still be undone. */
+export interface Applied {
+  job: JobId;
+  pending: AnyPending;
+  receipt: Receipt;
+  /** What the job was made from, as the first look after the write saw it; null until then. */
+  basis: string | null;
+}
+
+/** What the pane is doing with the user's last wish. At most one thing at a time. */
+export type Work =
+  | { step: "idle" }
+  /** The user is choosing where or how; nothing was read yet. */
+  | { step: "asking"; job: JobId }
+  | { step: "proposing"; job: JobId; request: ActionRequest; ticket: number }
+  | { step: "proposed"; job: JobId; request: ActionRequest; pending: AnyPending }
+  | { step: "confirming"; job: JobId; request: ActionRequest; pending: AnyPending; ticket: number }
+  | { step: "undoing"; job: JobId; applied: Applied; ticket: number }
+  | { step: "refused"; job: JobId; request: ActionRequest | null; refusal: Refusal };
+
+/** Why something did not happen, and whether the workbook may have been touched. */
+export interface Refusal {
+  findings: Finding[];
+  /** A defect of ours: its message, for a report. */
+  defect: string | null;
+  /** True only when a write began and its end is unknown. */
+  mayHaveWritten: boolean;
+}
+
+/** One line about what just happened. */
+export type Notice =
+  | { kind: "done"; job: JobId; applied: Applied; findings: Finding[] }
+  | { kind: "undone"; job: JobId; report: UndoReport; findings: Finding[] }
+  | { kind: "trouble"; job: null; refusal: Refusal };
+
+export interface PaneState {
+  /** The number of the reading under way; null when none is. */
+  looking: number | null;
+  overview: Overview | null;
+  /** What the last reading found worth saying. */
+  findings: Finding[];
+  /** Why the last reading failed; the overview before it is kept. */
+  lookRefusal: Refusal | null;
+  work: Work;
+  /** What was written since the pane opened, oldest first: undone from the end. */
+  applied: Applied[];
+  notice: Notice | null;
+}
+
+export const INITIAL_STATE: PaneState = {
+  looking: null,
+  overview: null,
+  findings: [],
+  lookRefusal: null,
+  work: { step: "idle" },
+  applied: [],
+  notice: null,
+};
+
+/** Whether the workbook is being written to: nothing else may start, and it cannot be cancelled. */
+export function isWriting(state: PaneState): boolean {
+  return state.work.step === "confirming" || state.work.step === "undoing";
+}
+
+/** The job the pane is busy with or waiting on; null when it is free. */
+export function activeJob(state: PaneState): JobId | null {
+  return state.work.step === "idle" ? null : state.work.job;
+}

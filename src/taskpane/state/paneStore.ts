@@ -1,0 +1,177 @@
+import type { ActionMap, Secretariat } from "../../actions/types";
+import type { RangeRef } from "../../core/grid";
+import type { Result } from "../../core/result";
+import type { ActionRequest, AnyPending, JobId, PaneState, Refusal } from "./paneState";
+import { INITIAL_STATE, isWriting } from "./paneState";
+import type { PaneEvent } from "./reducer";
+import { reducePane } from "./reducer";
+
+/** The pane's state and everything a user can do, around the one door to the workbook. Knows no React, no Office. */
+export interface PaneStore {
+  getState(): PaneState;
+  subscribe(listener: () => void): () => void;
+  /** Reads the workbook and keeps reading it when it changes; returns how to stop. */
+  start(): () => void;
+  /** Reads again, as it was read last: everything, or the range the user pointed at. */
+  refresh(): Promise<void>;
+  /** Reads everything again. */
+  lookEverywhere(): Promise<void>;
+  /** Reads the range the user has selected and, from then on, only that one. */
+  lookAtSelection(): Promise<void>;
+  /** Stops waiting for the reading under way. */
+  cancelLook(): void;
+  /** Opens the question of a job that needs an answer before it can propose. */
+  ask(job: JobId): void;
+  propose(request: ActionRequest): Promise<void>;
+  confirm(): Promise<void>;
+  /** Leaves what is open; an answer still on its way is dropped. Does nothing while the workbook is written to. */
+  cancel(): void;
+  /** Undoes what was written last. */
+  undo(): Promise<void>;
+  goTo(range: RangeRef): Promise<void>;
+  /** The selected range, or null when there is none to use. */
+  selection(): Promise<RangeRef | null>;
+  dismissNotice(): void;
+}
+
+type Answer<T> = { ok: true; value: T; findings: Result<T>["findings"] } | { ok: false; refusal: Refusal };
+
+/** A method that throws is a defect of ours: it becomes a refusal that says so, and the pane stays usable. */
+async function answerOf<T>(call: () => Promise<Result<T>>, writes: boolean): Promise<Answer<T>> {
+  try {
+    const result = await call();
+    if (result.ok) return result;
+    return { ok: false, refusal: { findings: result.findings, defect: null, mayHaveWritten: false } };
+  } catch (error) {
+    const defect = error instanceof Error ? error.message : String(error);
+    return { ok: false, refusal: { findings: [], defect, mayHaveWritten: writes } };
+  }
+}
+
+/** Nothing is overwritten and nothing is in doubt: may be written without asking, if the user wants that. */
+export function needsNoQuestion(pending: AnyPending): boolean {
+  const isDoubt = (severity: string) => severity !== "info";
+  return pending.summary.overwritten === 0 && !pending.findings.some((item) => isDoubt(item.severity));
+}
+
+export function createPaneStore(
+  secretariat: Secretariat,
+  wantsToSkipProposals: () => boolean = () => false,
+): PaneStore {
+  let state = INITIAL_STATE;
+  let tickets = 0;
+  /** The workbook changed while it was being read. */
+  let isStale = false;
+  /** The table the user pointed at, when it was not found. */
+  let pointedAt: RangeRef | undefined;
+  const listeners = new Set<() => void>();
+
+  const send = (event: PaneEvent): void => {
+    const next = reducePane(state, event);
+    if (next === state) return;
+    state = next;
+    listeners.forEach((listener) => listener());
+  };
+
+  const look = async (): Promise<void> => {
+    const ticket = ++tickets;
+    const within = pointedAt;
+    isStale = false;
+    send({ type: "lookStarted", ticket });
+    const answer = await answerOf(() => secretariat.look(within), false);
+    if (answer.ok) send({ type: "looked", ticket, overview: answer.value, findings: answer.findings });
+    else send({ type: "lookRefused", ticket, refusal: answer.refusal });
+    if (isStale && state.looking === null) await look();
+  };
+
+  const refresh = async (): Promise<void> => {
+    // One reading at a time: a change during a reading is read after it, once, however many there were.
+    if (state.looking === null) await look();
+    else isStale = true;
+  };
+
+  const confirm = async (): Promise<void> => {
+    if (state.work.step !== "proposed") return;
+    const { pending } = state.work;
+    const ticket = ++tickets;
+    send({ type: "confirmStarted", ticket });
+    const answer = await answerOf(() => secretariat.confirm(pending), true);
+    if (answer.ok) send({ type: "confirmed", ticket, receipt: answer.value, findings: answer.findings });
+    else send({ type: "refused", ticket, refusal: answer.refusal });
+    await refresh();
+  };
+
+  const trouble = (refusal: Refusal): void =>
+    send({ type: "noticed", notice: { kind: "trouble", job: null, refusal } });
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      const stop = secretariat.onChanged(() => void refresh());
+      void refresh();
+      return stop;
+    },
+    refresh,
+    async lookEverywhere() {
+      pointedAt = undefined;
+      await look();
+    },
+    async lookAtSelection() {
+      const answer = await answerOf(() => secretariat.selection(), false);
+      if (!answer.ok) return trouble(answer.refusal);
+      pointedAt = answer.value;
+      await look();
+    },
+    cancelLook() {
+      isStale = false;
+      send({ type: "lookCancelled" });
+    },
+    ask: (job) => {
+      if (!isWriting(state)) send({ type: "asked", job });
+    },
+    async propose(request) {
+      if (isWriting(state)) return;
+      const ticket = ++tickets;
+      send({ type: "proposeStarted", ticket, request });
+      const { action, options } = request;
+      const answer = await answerOf(
+        () => secretariat.propose<typeof action>(action, options as ActionMap[typeof action]["options"]),
+        false,
+      );
+      if (!answer.ok) {
+        send({ type: "refused", ticket, refusal: answer.refusal });
+        return;
+      }
+      // The door gives back the action it was asked for; the compiler cannot follow that through the union.
+      const pending = answer.value as AnyPending;
+      send({ type: "proposed", ticket, pending });
+      const isCurrent = state.work.step === "proposed" && state.work.pending === pending;
+      if (isCurrent && wantsToSkipProposals() && needsNoQuestion(pending)) await confirm();
+    },
+    confirm,
+    cancel: () => send({ type: "cancelled" }),
+    async undo() {
+      const applied = state.applied.at(-1);
+      if (!applied || isWriting(state)) return;
+      const ticket = ++tickets;
+      send({ type: "undoStarted", ticket });
+      const answer = await answerOf(() => secretariat.undo(applied.receipt), true);
+      if (answer.ok) send({ type: "undone", ticket, report: answer.value, findings: answer.findings });
+      else send({ type: "refused", ticket, refusal: answer.refusal });
+      await refresh();
+    },
+    async goTo(range) {
+      const answer = await answerOf(() => secretariat.select(range), false);
+      if (!answer.ok) trouble(answer.refusal);
+    },
+    async selection() {
+      const answer = await answerOf(() => secretariat.selection(), false);
+      return answer.ok ? answer.value : null;
+    },
+    dismissNotice: () => send({ type: "noticeDismissed" }),
+  };
+}

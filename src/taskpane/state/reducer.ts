@@ -1,0 +1,124 @@
+import type { Overview, Receipt, UndoReport } from "../../actions/types";
+import type { Finding } from "../../core/result";
+import { basisOf } from "../model/basis";
+import type { ActionRequest, AnyPending, Applied, JobId, Notice, PaneState, Refusal } from "./paneState";
+import { JOB_OF } from "./paneState";
+
+/** Everything that can happen to the pane. Answers carry the ticket of their question: a late one is dropped. */
+export type PaneEvent =
+  | { type: "lookStarted"; ticket: number }
+  | { type: "looked"; ticket: number; overview: Overview; findings: Finding[] }
+  | { type: "lookRefused"; ticket: number; refusal: Refusal }
+  | { type: "lookCancelled" }
+  | { type: "asked"; job: JobId }
+  | { type: "proposeStarted"; ticket: number; request: ActionRequest }
+  | { type: "proposed"; ticket: number; pending: AnyPending }
+  | { type: "confirmStarted"; ticket: number }
+  | { type: "confirmed"; ticket: number; receipt: Receipt; findings: Finding[] }
+  | { type: "undoStarted"; ticket: number }
+  | { type: "undone"; ticket: number; report: UndoReport; findings: Finding[] }
+  | { type: "refused"; ticket: number; refusal: Refusal }
+  | { type: "cancelled" }
+  | { type: "noticed"; notice: Notice }
+  | { type: "noticeDismissed" };
+
+const IDLE = { step: "idle" } as const;
+
+/** Bases are taken from the first overview after the write: that is what the job was made from. */
+function withBases(applied: Applied[], overview: Overview): Applied[] {
+  if (applied.every((item) => item.basis !== null)) return applied;
+  return applied.map((item) =>
+    item.basis === null ? { ...item, basis: basisOf(item.job, overview) } : item,
+  );
+}
+
+function lookEvent(state: PaneState, event: PaneEvent): PaneState | null {
+  switch (event.type) {
+    case "lookStarted":
+      return { ...state, looking: event.ticket };
+    case "looked":
+      if (state.looking !== event.ticket) return state;
+      return {
+        ...state,
+        looking: null,
+        overview: event.overview,
+        findings: event.findings,
+        lookRefusal: null,
+        applied: withBases(state.applied, event.overview),
+      };
+    case "lookRefused":
+      if (state.looking !== event.ticket) return state;
+      return { ...state, looking: null, lookRefusal: event.refusal };
+    case "lookCancelled":
+      return { ...state, looking: null };
+    default:
+      return null;
+  }
+}
+
+function refuse(state: PaneState, ticket: number, refusal: Refusal): PaneState {
+  const { work } = state;
+  if (!("ticket" in work) || work.ticket !== ticket) return state;
+  const request = work.step === "undoing" ? null : work.request;
+  return { ...state, work: { step: "refused", job: work.job, request, refusal } };
+}
+
+function workEvent(state: PaneState, event: PaneEvent): PaneState {
+  const { work } = state;
+  switch (event.type) {
+    case "asked":
+      return { ...state, work: { step: "asking", job: event.job }, notice: null };
+    case "proposeStarted": {
+      const job = JOB_OF[event.request.action];
+      const { ticket, request } = event;
+      return { ...state, work: { step: "proposing", job, request, ticket }, notice: null };
+    }
+    case "proposed":
+      if (work.step !== "proposing" || work.ticket !== event.ticket) return state;
+      return {
+        ...state,
+        work: { step: "proposed", job: work.job, request: work.request, pending: event.pending },
+      };
+    case "confirmStarted":
+      if (work.step !== "proposed") return state;
+      return { ...state, work: { ...work, step: "confirming", ticket: event.ticket } };
+    case "confirmed": {
+      if (work.step !== "confirming" || work.ticket !== event.ticket) return state;
+      const { job, pending } = work;
+      const applied: Applied = { job, pending, receipt: event.receipt, basis: null };
+      const notice: Notice = { kind: "done", job, applied, findings: event.findings };
+      return { ...state, work: IDLE, applied: [...state.applied, applied], notice };
+    }
+    case "undoStarted": {
+      const applied = state.applied.at(-1);
+      if (!applied) return state;
+      return {
+        ...state,
+        work: { step: "undoing", job: applied.job, applied, ticket: event.ticket },
+        notice: null,
+      };
+    }
+    case "undone": {
+      if (work.step !== "undoing" || work.ticket !== event.ticket) return state;
+      const { report, findings } = event;
+      const applied = state.applied.filter((item) => item.receipt.id !== work.applied.receipt.id);
+      return { ...state, work: IDLE, applied, notice: { kind: "undone", job: work.job, report, findings } };
+    }
+    case "refused":
+      return refuse(state, event.ticket, event.refusal);
+    case "cancelled":
+      // A write that began cannot be cancelled: its answer is awaited.
+      return work.step === "confirming" || work.step === "undoing" ? state : { ...state, work: IDLE };
+    case "noticed":
+      return { ...state, notice: event.notice };
+    case "noticeDismissed":
+      return { ...state, notice: null };
+    default:
+      return state;
+  }
+}
+
+/** The pane's one reducer: what is shown is a function of what happened. */
+export function reducePane(state: PaneState, event: PaneEvent): PaneState {
+  return lookEvent(state, event) ?? workEvent(state, event);
+}

@@ -1,0 +1,146 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Span } from "../../core/period/types";
+import type { Task } from "../../core/plan/types";
+import { formatMonth, formatSpan, isoDayOf } from "../../i18n/date";
+import { layOutTimeline, timelineEnd, type TimelineBar } from "../model/timeline";
+import { usePane } from "../parts/paneContext";
+import { scoreTokens } from "../theme/themes";
+import { Assumptions } from "./Assumptions";
+
+const useStyles = makeStyles({
+  picture: {
+    position: "relative",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+    maxHeight: "320px",
+    overflowY: "auto",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  months: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    height: "24px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  month: {
+    position: "absolute",
+    insetBlock: 0,
+    fontSize: "12px",
+    lineHeight: "24px",
+    textAlign: "center",
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+  },
+  rows: { listStyleType: "none", margin: 0, padding: 0, position: "relative" },
+  row: { paddingBlock: "4px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  name: {
+    paddingInline: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: "flex",
+    columnGap: tokens.spacingHorizontalXS,
+  },
+  lane: { position: "relative", height: "12px" },
+  bar: {
+    position: "absolute",
+    top: "2px",
+    height: "8px",
+    minWidth: "3px",
+    borderRadius: "2px",
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" },
+  },
+  assumed: {
+    backgroundColor: "transparent",
+    border: `1px dashed ${tokens.colorBrandStroke1}`,
+    boxSizing: "border-box",
+  },
+  milestone: {
+    position: "absolute",
+    top: "2px",
+    width: "8px",
+    height: "8px",
+    marginInlineStart: "-8px",
+    transform: "rotate(45deg)",
+    backgroundColor: tokens.colorBrandForeground1,
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" },
+  },
+  unread: { color: scoreTokens.itaFailText },
+  today: {
+    position: "absolute",
+    insetBlock: 0,
+    width: "1px",
+    backgroundColor: scoreTokens.itaFail,
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" },
+  },
+});
+
+/** Month names that fit: every one, or every second or third when there are many. */
+function isLabelled(index: number, months: number): boolean {
+  return index % Math.ceil(months / 12) === 0;
+}
+
+function Bar({ bar, isAssumed }: { bar: TimelineBar; isAssumed: boolean }) {
+  const styles = useStyles();
+  if (bar.isMilestone) return <span className={styles.milestone} style={{ left: `${bar.left}%` }} />;
+  return (
+    <span
+      className={mergeClasses(styles.bar, isAssumed && styles.assumed)}
+      style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
+    />
+  );
+}
+
+/** The plan as a picture, and below it what was assumed. Loaded with the first plan proposal. */
+export default function PlanTimeline({ tasks }: { tasks: readonly Task[] }) {
+  const styles = useStyles();
+  const { t, locale, clock } = usePane();
+  const dates = ({ start, end }: Span) => formatSpan(start, end, locale) || t.pane.timeline.noDate;
+  const timeline = layOutTimeline(tasks, isoDayOf(clock()));
+  if (!timeline) return <Assumptions tasks={tasks} />;
+  const first = timeline.months[0]?.start ?? "";
+  const label = `${t.pane.timeline.title} ${formatSpan(first, timelineEnd(timeline), locale)}`;
+  return (
+    <>
+      <div className={styles.picture} role="group" aria-label={label} tabIndex={0}>
+        <div className={styles.months} aria-hidden="true">
+          {timeline.months.map(({ start, left, width }, index) => (
+            <span key={start} className={styles.month} style={{ left: `${left}%`, width: `${width}%` }}>
+              {isLabelled(index, timeline.months.length) && formatMonth(start, locale)}
+            </span>
+          ))}
+        </div>
+        <ul className={styles.rows}>
+          {timeline.rows.map(({ task, bars }, index) => (
+            <li key={index} className={styles.row}>
+              <span className={styles.name}>
+                {task.no !== null && <span>{task.no}</span>}
+                <span className={mergeClasses(bars.length === 0 && styles.unread)}>
+                  {task.name} · {dates(task.period)}
+                </span>
+              </span>
+              <span className={styles.lane} aria-hidden="true" style={{ display: "block" }}>
+                {bars.map((bar, barIndex) => (
+                  <Bar key={barIndex} bar={bar} isAssumed={task.period.certainty === "assumed"} />
+                ))}
+              </span>
+            </li>
+          ))}
+          {timeline.today !== null && (
+            <li
+              className={styles.today}
+              style={{ left: `${timeline.today}%` }}
+              aria-hidden="true"
+              title={t.pane.timeline.today}
+            />
+          )}
+        </ul>
+      </div>
+      <Assumptions tasks={tasks} />
+    </>
+  );
+}

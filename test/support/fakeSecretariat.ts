@@ -1,0 +1,301 @@
+import type {
+  ActionId,
+  ActionMap,
+  MarkedCell,
+  Overview,
+  PendingProposal,
+  Receipt,
+  Secretariat,
+  UndoReport,
+} from "../../src/actions/types";
+import type { Change } from "../../src/core/changes/changeSet";
+import { describeChanges } from "../../src/core/changes/describe";
+import type { RangeRef } from "../../src/core/grid";
+import { rangeOf } from "../../src/core/grid";
+import type { IndicatorId } from "../../src/core/ita/indicators";
+import type { Finding, Result } from "../../src/core/result";
+import { finding, refusal, success } from "../../src/core/result";
+import type { ScoreTable } from "../../src/core/scores/types";
+import { PLAN_TASKS } from "./planData";
+import { agencyScores, longTable, PASS_MARK } from "./scoreData";
+
+type Method = "look" | "propose" | "confirm" | "undo" | "select" | "selection";
+
+/** What the fake workbook holds; a test changes it as a person at the grid would. */
+export interface FakeWorkbook {
+  tables: ScoreTable[];
+  marked: MarkedCell[] | null;
+  planSheet: string | null;
+  registerSheet: string | null;
+  summaryAt: RangeRef | null;
+  selected: RangeRef;
+  done: NonNullable<Overview["done"]>;
+  /** Cells the next proposal would overwrite. */
+  overwrites: RangeRef[];
+  /** Findings the next proposals carry. */
+  findings: Finding[];
+}
+
+/**
+ * A workbook of our imagination behind the pane's only door, so that the pane can be tested without a host.
+ * Calls wait while `hold` is set, fail as `fail` says, and are counted.
+ */
+export class FakeSecretariat implements Secretariat {
+  readonly calls: { method: Method; argument: unknown }[] = [];
+  readonly selectedCells: RangeRef[] = [];
+  workbook: FakeWorkbook;
+  now = "2021-03-15T07:05:00.000Z";
+  private readonly listeners = new Set<() => void>();
+  private readonly failures = new Map<Method, Finding[] | Error>();
+  private waiting: (() => void)[] | null = null;
+
+  constructor(workbook: Partial<FakeWorkbook> = {}) {
+    this.workbook = {
+      tables: [longTable()],
+      marked: null,
+      planSheet: null,
+      registerSheet: "ทะเบียนรายงาน",
+      summaryAt: null,
+      selected: rangeOf("ผล ITA 63", 3, 1),
+      done: {},
+      overwrites: [],
+      findings: [],
+      ...workbook,
+    };
+  }
+
+  /** Keeps every following call unanswered until `release`. */
+  hold(): void {
+    this.waiting = [];
+  }
+
+  release(): void {
+    const waiting = this.waiting ?? [];
+    this.waiting = null;
+    waiting.forEach((go) => go());
+  }
+
+  /** The next call of the method is refused with the findings, or throws. */
+  failNext(method: Method, how: Finding[] | Error): void {
+    this.failures.set(method, how);
+  }
+
+  /** As if someone typed a score into the grid. */
+  typeScore(indicator: IndicatorId, value: number | null): void {
+    this.workbook.tables = this.workbook.tables.map((table) => ({
+      ...table,
+      agencies: table.agencies.map((agency) =>
+        agencyScores(
+          agency.name,
+          agency.fiscalYearBe,
+          Object.entries(agency.scores).map(([id, reading]) => ({
+            ...reading,
+            indicator: id as IndicatorId,
+            value: id === indicator ? value : reading.value,
+          })),
+        ),
+      ),
+    }));
+    this.changed();
+  }
+
+  changed(): void {
+    this.listeners.forEach((listener) => listener());
+  }
+
+  get isWatched(): boolean {
+    return this.listeners.size > 0;
+  }
+
+  async look(within?: RangeRef): Promise<Result<Overview>> {
+    const refused = await this.enter("look", within);
+    if (refused) return refusal(...refused);
+    const { tables, marked, planSheet, registerSheet, summaryAt, done } = this.workbook;
+    const value: Overview = {
+      fileName: "ITA 2563.xlsx",
+      tables,
+      isMarked: marked !== null,
+      planSheet,
+      registerSheet,
+      summaryAt,
+      passMark: PASS_MARK,
+      done,
+    };
+    const none = finding("warning", "scores/none-found", { sheetCount: 3 });
+    return success(value, tables.length ? [] : [none]);
+  }
+
+  async propose<Id extends ActionId>(
+    action: Id,
+    options: ActionMap[Id]["options"],
+  ): Promise<Result<PendingProposal<Id>>> {
+    const refused = await this.enter("propose", { action, options });
+    if (refused) return refusal(...refused);
+    const made = this.make(action, options);
+    if (!made) return refusal(finding("info", "changes/nothing-to-do", {}));
+    const changeSet = { action, changes: made.changes };
+    const summary = describeChanges(changeSet, {
+      fileName: "",
+      sheets: [],
+      names: [],
+      tables: [],
+      settings: {},
+    });
+    summary.overwritten = this.workbook.overwrites.length;
+    summary.overwrittenAt = this.workbook.overwrites;
+    const pending = {
+      action,
+      options,
+      outcome: made.outcome,
+      changeSet,
+      summary,
+      findings: this.workbook.findings,
+    };
+    return success(pending as PendingProposal<Id>, this.workbook.findings);
+  }
+
+  async confirm<Id extends ActionId>(pending: PendingProposal<Id>): Promise<Result<Receipt>> {
+    const refused = await this.enter("confirm", pending.action);
+    if (refused) return refusal(...refused);
+    this.apply(pending);
+    this.changed();
+    return success({
+      id: `receipt ${this.calls.length}`,
+      action: pending.action,
+      appliedAt: this.now,
+      summary: pending.summary,
+      inverse: [],
+    });
+  }
+
+  async undo(receipt: Receipt): Promise<Result<UndoReport>> {
+    const refused = await this.enter("undo", receipt.id);
+    if (refused) return refusal(...refused);
+    if (receipt.action === "highlight") this.workbook.marked = null;
+    if (receipt.action === "plan") this.workbook.planSheet = null;
+    if (receipt.action === "summary") this.workbook.summaryAt = null;
+    this.changed();
+    return success({
+      restoredCells: receipt.summary.cells,
+      removedSheets: receipt.summary.addedSheets,
+      kept: [],
+    });
+  }
+
+  async select(range: RangeRef): Promise<Result<null>> {
+    const refused = await this.enter("select", range);
+    if (refused) return refusal(...refused);
+    this.selectedCells.push(range);
+    return success(null);
+  }
+
+  async selection(): Promise<Result<RangeRef>> {
+    const refused = await this.enter("selection", null);
+    return refused ? refusal(...refused) : success(this.workbook.selected);
+  }
+
+  onChanged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  countOf(method: Method): number {
+    return this.calls.filter((call) => call.method === method).length;
+  }
+
+  private async enter(method: Method, argument: unknown): Promise<Finding[] | null> {
+    this.calls.push({ method, argument });
+    await new Promise<void>((go) => (this.waiting ? this.waiting.push(go) : go()));
+    const failure = this.failures.get(method);
+    this.failures.delete(method);
+    if (failure instanceof Error) throw failure;
+    return failure ?? null;
+  }
+
+  private failingCells(): MarkedCell[] {
+    return this.workbook.tables.flatMap((table) =>
+      table.agencies.flatMap((agency) =>
+        agency.failing.flatMap((indicator) => {
+          const reading = agency.scores[indicator];
+          if (!reading || reading.value === null) return [];
+          const { sheet, row, column } = reading.at;
+          return [{ sheet, row, column, indicator, value: reading.value }];
+        }),
+      ),
+    );
+  }
+
+  private make<Id extends ActionId>(
+    action: Id,
+    options: ActionMap[Id]["options"],
+  ): { outcome: unknown; changes: Change[] } | null {
+    switch (action) {
+      case "highlight": {
+        if (this.workbook.marked) return null;
+        const { passMark = PASS_MARK } = options as ActionMap["highlight"]["options"];
+        const blocks = this.workbook.tables.flatMap((t) =>
+          t.scoreBlocks.map((b) => ({ sheet: t.sheet, ...b })),
+        );
+        return {
+          outcome: { marked: this.failingCells(), passMark },
+          changes: blocks.map((range) => ({
+            kind: "addRule",
+            range,
+            rule: { formula: "=C5<ITA_PassMark", format: { bold: true } },
+          })),
+        };
+      }
+      case "unmark":
+        if (!this.workbook.marked) return null;
+        return {
+          outcome: { ruleCount: 1 },
+          changes: [{ kind: "removeRules", sheet: "ผล ITA 63", ruleIds: ["1"] }],
+        };
+      case "plan": {
+        const { fiscalYearBe = 2564 } = options as ActionMap["plan"]["options"];
+        const sheet = `แผน ITA ${fiscalYearBe}`;
+        return {
+          outcome: { sheet, tasks: PLAN_TASKS, fiscalYearBe, fromTemplate: false, activities: PLAN_TASKS },
+          changes: [
+            { kind: "addSheet", sheet },
+            {
+              kind: "setCells",
+              range: rangeOf(sheet, 0, 0, 2, 2),
+              cells: [
+                ["แผน", ""],
+                ["1", "2"],
+              ],
+            },
+          ],
+        };
+      }
+      default: {
+        const { at = rangeOf("สรุปสถานะ", 0, 0) } = options as ActionMap["summary"]["options"];
+        const range = { ...at, rowCount: 2, columnCount: 2 };
+        return {
+          outcome: { indicators: [], written: [range], register: this.workbook.registerSheet ?? "" },
+          changes: [
+            {
+              kind: "setCells",
+              range,
+              cells: [
+                ["ตัวชี้วัด", "แล้วเสร็จ"],
+                ["การใช้งบประมาณ", 3],
+              ],
+            },
+          ],
+        };
+      }
+    }
+  }
+
+  private apply(pending: PendingProposal): void {
+    const { action } = pending;
+    if (action === "highlight") this.workbook.marked = this.failingCells();
+    if (action === "unmark") this.workbook.marked = null;
+    if (action === "plan") this.workbook.planSheet = (pending.outcome as ActionMap["plan"]["outcome"]).sheet;
+    if (action === "summary") {
+      this.workbook.summaryAt = (pending.outcome as ActionMap["summary"]["outcome"]).written[0] ?? null;
+    }
+  }
+}
