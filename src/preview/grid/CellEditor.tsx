@@ -78,3 +78,8 @@ export function CellEditor({ grid, style, label, copyText }: CellEditorProps) {
     />
   );
 }
+
+/** Gives the keyboard back to the sheet. */
+export function focusGrid(): void {
+  document.querySelector<HTMLElement>(".grid-editor")?.focus({ preventScroll: true });
+}

@@ -2,8 +2,10 @@ import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from "reac
 import { cellToA1, rectToA1 } from "../../simulator/model/address";
 import { effectiveStyle } from "../../simulator/model/workbook";
 import type { Rect } from "../../simulator/model/types";
+import type { PreviewMessages } from "../messages";
 import type { Refusal, SheetHost } from "../workbook/sheetHost";
-import { CellEditor } from "./CellEditor";
+import { CellEditor, focusGrid } from "./CellEditor";
+import { ChoiceList } from "./ChoiceList";
 import { toClipboardText } from "./clipboard";
 import type { SheetScene } from "./drawCells";
 import { GridHeaders } from "./GridHeaders";
@@ -21,15 +23,20 @@ interface GridProps {
   view: Viewport;
   scroller: RefObject<HTMLDivElement | null>;
   onScroll(): void;
+  messages: PreviewMessages;
   onRefused(refusal: Refusal): void;
 }
 
+/** Side of the drop-down's arrow, in pixels. */
+const CHOICE_SIZE = 20;
+
 /** The sheet itself: headers, cells, selection and the editor, drawn over an empty box that only scrolls. */
-export function Grid({ host, scene, grid, view, scroller, onScroll, onRefused }: GridProps) {
+export function Grid({ host, scene, grid, view, scroller, onScroll, messages, onRefused }: GridProps) {
   const { layout } = scene;
   const panes = useMemo(() => panesOf(layout, view), [layout, view]);
   const pointer = useGridPointer({ host, scene, grid, view, onRefused });
   useScrollToActive(scene, grid.active, view, scroller);
+  const choices = host.choicesAt(scene.sheet, grid.active.row, grid.active.column);
 
   return (
     <div className="grid" ref={scroller} onScroll={onScroll} data-testid="grid">
@@ -70,6 +77,17 @@ export function Grid({ host, scene, grid, view, scroller, onScroll, onRefused }:
               label={describeCell(scene, grid.active)}
               copyText={() => copySelection(scene, grid.selected)}
             />
+            {choices && (
+              <ChoiceList
+                choices={choices}
+                label={messages.choices}
+                style={choiceStyle(scene, grid.active, view)}
+                onChoose={(choice) => {
+                  grid.enter(choice);
+                  focusGrid();
+                }}
+              />
+            )}
           </div>
         </div>
       </div>
@@ -86,6 +104,17 @@ function FreezeLines({ scene: { layout }, view }: { scene: SheetScene; view: Vie
       {y > 0 && <i className="grid-freeze" style={{ left: 0, top: y - 1, width: view.width, height: 1 }} />}
     </>
   );
+}
+
+function choiceStyle(scene: SheetScene, active: Rect, view: Viewport) {
+  const { x, y } = pointOfCell(scene.layout, view, active);
+  const height = scene.layout.rows.span(active.row, active.rowCount);
+  return {
+    left: x + scene.layout.columns.span(active.column, active.columnCount) + 1,
+    top: y + Math.max(0, height - CHOICE_SIZE),
+    width: CHOICE_SIZE,
+    height: CHOICE_SIZE,
+  };
 }
 
 function editorStyle(scene: SheetScene, active: Rect, view: Viewport) {

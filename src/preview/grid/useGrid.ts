@@ -27,6 +27,8 @@ export interface GridController {
   extend(end: Position): void;
   edit(editing: Editing): void;
   write(text: string): void;
+  /** Puts a text into the active cell at once: a choice from its list. */
+  enter(text: string): void;
   /** Writes what was typed and moves on. */
   finish(direction: Direction | null): void;
   cancel(): void;
@@ -56,8 +58,8 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
   const text = editText(sheet.cells.get(active.row, active.column), scene.formatText);
 
   const report = useCallback(
-    (outcome: Promise<Refusal | null>) => {
-      void outcome.then((refusal) => refusal && onRefused(refusal));
+    (refusal: Refusal | null) => {
+      if (refusal) onRefused(refusal);
     },
     [onRefused],
   );
@@ -124,6 +126,7 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
     extend: (end) => dispatch({ type: "extend", end }),
     edit: (editing) => dispatch({ type: "edit", editing }),
     write: (written) => dispatch({ type: "write", text: written }),
+    enter: (entered) => report(host.type(sheet, active.row, active.column, [[entered]])),
     finish,
     cancel: () => dispatch({ type: "stop" }),
     run,
@@ -182,7 +185,7 @@ function useSelectionBothWays(
     const key = keyOf(sheet.id, selected);
     if (told.current === key) return;
     told.current = key;
-    if (keyOf(sheet.id, sheet.selection) !== key) void host.select(sheet, selected);
+    if (keyOf(sheet.id, sheet.selection) !== key) host.select(sheet, selected);
   }, [host, sheet, selected]);
 
   useEffect(() => {

@@ -78,9 +78,8 @@ export function useGridPointer({ host, scene, grid, view, onRefused }: PointerOp
     const box = event.currentTarget.getBoundingClientRect();
     const moved = event.clientX - box.left - ROW_HEADER - current.startX;
     const width = Math.max(NARROWEST, scene.layout.columns.size(current.column) + moved);
-    void host
-      .setColumnWidth(scene.sheet, current.column, width)
-      .then((refusal) => refusal && onRefused(refusal));
+    const refusal = host.setColumnWidth(scene.sheet, current.column, width);
+    if (refusal) onRefused(refusal);
   };
 
   const onDoubleClick = (event: MouseEvent<HTMLDivElement>) => {
@@ -94,8 +93,9 @@ export function useGridPointer({ host, scene, grid, view, onRefused }: PointerOp
   };
 }
 
+/** The editor and the drop-down have a pointer of their own. */
 function isEditor(target: EventTarget): boolean {
-  return target instanceof Element && target.closest(".grid-editor[data-editing]") !== null;
+  return target instanceof Element && target.closest(".grid-editor[data-editing], .grid-choices") !== null;
 }
 
 function columnWithEdgeAt({ layout }: SheetScene, view: Viewport, x: number): number | null {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { parseA1, rectToA1 } from "../../simulator/model/address";
+import { focusGrid } from "../grid/CellEditor";
 import { commandOf } from "../grid/gridKeys";
 import type { GridController } from "../grid/useGrid";
 import type { PreviewMessages } from "../messages";
@@ -71,8 +72,4 @@ function NameBox({ grid, label }: { grid: GridController; label: string }) {
       }}
     />
   );
-}
-
-export function focusGrid(): void {
-  document.querySelector<HTMLElement>(".grid-editor")?.focus({ preventScroll: true });
 }

@@ -80,6 +80,7 @@ function SheetView({ host, sheet, version, messages, onRefused }: SheetViewProps
         view={view}
         scroller={scroller}
         onScroll={onScroll}
+        messages={messages}
         onRefused={onRefused}
       />
       <div className="sheet-foot">
@@ -87,11 +88,10 @@ function SheetView({ host, sheet, version, messages, onRefused }: SheetViewProps
           workbook={host.workbook}
           active={sheet}
           label={messages.sheetTabs}
-          onActivate={(next) =>
-            void host.activate(next).then((refusal) => {
-              if (refusal) onRefused(refusal);
-            })
-          }
+          onActivate={(next) => {
+            const refusal = host.activate(next);
+            if (refusal) onRefused(refusal);
+          }}
         />
         <StatusBar sheet={sheet} selected={grid.selected} version={version} messages={messages} />
       </div>

@@ -1,26 +1,31 @@
 import type { Rect, Scalar, SheetModel, WorkbookModel } from "../../simulator/model/types";
 import type { ConditionalLook } from "../grid/drawCells";
 
-/** Why the workbook did not take what the user did, as Office.js names it: "AccessDenied", "InvalidArgument" … */
+/** Why the workbook did not take what the user did: Office.js' code ("AccessDenied" …), or "NotInList". */
 export interface Refusal {
   code: string;
 }
 
-/** An open workbook as the grid sees it: a model to draw and the few things a user's hands can do to it. */
+/**
+ * An open workbook as the grid sees it: a model to draw and the few things a user's hands can do to it. Each answers
+ * null when it was done, or why it was not.
+ */
 export interface SheetHost {
   readonly workbook: WorkbookModel;
-  formatText(value: Scalar, numberFormat: string): string;
-  lookAt(sheet: SheetModel, row: number, column: number): ConditionalLook | undefined;
-  /** Types texts into a rectangle, as Excel would read them from the keyboard; null leaves a cell alone. */
-  type(sheet: SheetModel, row: number, column: number, texts: (string | null)[][]): Promise<Refusal | null>;
-  clear(sheet: SheetModel, rect: Rect): Promise<Refusal | null>;
-  setColumnWidth(sheet: SheetModel, column: number, pixels: number): Promise<Refusal | null>;
-  select(sheet: SheetModel, rect: Rect): Promise<Refusal | null>;
-  activate(sheet: SheetModel): Promise<Refusal | null>;
-  undo(): Promise<Refusal | null>;
-  redo(): Promise<Refusal | null>;
-  /** Calls back after every change, ours or the add-in's; returns how to stop. */
-  subscribe(listener: () => void): () => void;
   /** Grows with every change: what was drawn from an older one is out of date. */
   readonly version: number;
+  formatText(value: Scalar, numberFormat: string): string;
+  lookAt(sheet: SheetModel, row: number, column: number): ConditionalLook | undefined;
+  /** What a cell's drop-down list offers; null when it has none. */
+  choicesAt(sheet: SheetModel, row: number, column: number): string[] | null;
+  /** Types texts into a rectangle, as Excel would read them from the keyboard; null leaves a cell alone. */
+  type(sheet: SheetModel, row: number, column: number, texts: (string | null)[][]): Refusal | null;
+  clear(sheet: SheetModel, rect: Rect): Refusal | null;
+  setColumnWidth(sheet: SheetModel, column: number, pixels: number): Refusal | null;
+  select(sheet: SheetModel, rect: Rect): Refusal | null;
+  activate(sheet: SheetModel): Refusal | null;
+  undo(): Refusal | null;
+  redo(): Refusal | null;
+  /** Calls back after every change, ours or the add-in's; returns how to stop. */
+  subscribe(listener: () => void): () => void;
 }
