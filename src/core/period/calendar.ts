@@ -28,6 +28,7 @@ export function daysInMonth(yearCe: number, month: number): number {
 /** "YYYY-MM-DD", or null when there is no such day. */
 export function toIso(yearCe: number, month: number, day: number): IsoDate | null {
   const isReal =
+    [yearCe, month, day].every(Number.isInteger) &&
     yearCe >= 1 &&
     yearCe <= 9999 &&
     month >= 1 &&

@@ -24,7 +24,7 @@ export type Point =
   | { unit: "week"; week: number | "last"; through?: number; month: number; year?: Year }
   | { unit: "quarter"; quarter: number; through?: number; year?: Year }
   | { unit: "half"; half: 1 | 2; year?: Year }
-  /** The first so many months of the fiscal year. */
+  /** The first 3, 6, 9 or 12 months of the fiscal year. */
   | { unit: "round"; months: number; year?: Year }
   | { unit: "fiscalYear"; year?: Year }
   /** `isAnnual`: ประจำปี, which ITA papers say of fiscal years; `isWhole`: ตลอดปี. */

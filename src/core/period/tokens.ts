@@ -39,7 +39,7 @@ export function tokenize(text: string): Tokens | null {
   for (let at = 0; at < units.length;) {
     const unit = units[at];
     if (!unit) break;
-    if (isDigit(unit.letter)) {
+    if (isDigit(unit.letter) && unit.marks === "") {
       const digits = digitsFrom(units, at);
       tokens.push({ kind: "number", digits, isJoined: unit.isJoined });
       at += digits.length;

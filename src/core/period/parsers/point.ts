@@ -9,6 +9,7 @@ import { parseQuarter } from "./quarter";
 import { parseRound } from "./round";
 import { parseWeekOfMonth } from "./weekOfMonth";
 import { parseWholeYear } from "./wholeYear";
+import { parseYearFirst } from "./yearFirst";
 
 const POINT_PARSERS = [
   parseDayPoint,
@@ -19,6 +20,7 @@ const POINT_PARSERS = [
   parseHalfYear,
   parseRound,
   parseMonthPoint,
+  parseYearFirst,
   parseWholeYear,
 ];
 

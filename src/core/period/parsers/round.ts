@@ -6,7 +6,7 @@ export function parseRound(cursor: Cursor): Extract<Point, { unit: "round" }> | 
   return cursor.attempt(() => {
     cursor.skipWords("on");
     if (!cursor.takeWord("round")) return null;
-    const months = cursor.takeNumber(1, 12);
+    const months = takeMonths(cursor, 3);
     if (months === null || !cursor.takeWord("month")) return null;
     const year = cursor.takeYear() ?? undefined;
     return { unit: "round", months, year };
@@ -19,7 +19,7 @@ export function parseRounds(cursor: Cursor): Expression | null {
   const months: number[] = [];
   do {
     const isRound = cursor.takeWord("round") !== null;
-    const count = cursor.takeNumber((months.at(-1) ?? 0) + 1, 12);
+    const count = takeMonths(cursor, (months.at(-1) ?? 0) + 1);
     if (count === null || (months.length === 0 && !isRound)) return null;
     months.push(count);
     cursor.takeWord("month");
@@ -33,6 +33,14 @@ export function parseRounds(cursor: Cursor): Expression | null {
     repetition: { every: "round", months },
     during: year && { type: "point", point: { unit: "fiscalYear", year } },
   };
+}
+
+/** Reports are quarterly at most; so "1⏎2 เดือน", a number broken in two, is not taken for two reports. */
+function takeMonths(cursor: Cursor, min: number): number | null {
+  return cursor.attempt(() => {
+    const months = cursor.takeNumber(min, 12);
+    return months !== null && months % 3 === 0 ? months : null;
+  });
 }
 
 function isYearNext(cursor: Cursor): boolean {

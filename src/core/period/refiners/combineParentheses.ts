@@ -1,12 +1,12 @@
 import { fiscalYearOf } from "../calendar";
-import { type Draft, type Failure, isFailure, joinAssumptions } from "../draft";
+import { type Draft, type Failure, impossible, isFailure, joinAssumptions } from "../draft";
 import type { Dated, Expression } from "../expression";
 import type { PeriodContext, Span } from "../types";
 import { resolveExpression } from "./resolveExpression";
 
 /**
- * A name with its dates in parentheses: "ไตรมาส 2 (ม.ค. - มี.ค. 64)". When both say the same, the name tells the kind
- * and the dates are as certain as they are written. When not, the dates win, and the name is the other reading.
+ * A name with its dates in parentheses, "ไตรมาส 2 (ม.ค. - มี.ค. 64)", or dates with their name. When both say the
+ * same, the dates are as certain as they are written. When not, the dates win, and the name is the other reading.
  */
 export function combineParentheses(
   outer: Expression,
@@ -17,22 +17,37 @@ export function combineParentheses(
     return resolveExpression({ ...outer, during: inner }, context);
   }
   if (isYearRound(outer) && isFiscalYearEnd(inner)) return resolveExpression(outer, context);
-  const explicit = resolveExpression(inner, context);
-  if (isFailure(explicit)) return explicit;
-  if (explicit.end === null) return { kind: "invalid", problem: "not-a-period" };
-  const named = resolveExpression(outer, { ...context, fiscalYearBe: fiscalYearOf(explicit.end) });
-  if (isFailure(named)) return named;
-  const isSame = [named, ...named.alternatives].some((reading) => sameDays(reading, explicit));
-  if (isSame) return { ...explicit, kind: named.kind };
+  const isInnerName = isName(inner) && !isName(outer);
+  const dates = resolveExpression(isInnerName ? outer : inner, context);
+  if (isFailure(dates)) return dates;
+  if (dates.end === null) return impossible("not-a-period");
+  const name = resolveExpression(isInnerName ? inner : outer, {
+    ...context,
+    fiscalYearBe: fiscalYearOf(dates.end),
+  });
+  if (isFailure(name)) return name;
+  if ([name, ...name.alternatives].some((reading) => isSame(reading, dates))) {
+    return isInnerName
+      ? dates
+      : { ...dates, start: name.kind === "deadline" ? null : dates.start, kind: name.kind };
+  }
   return {
-    ...explicit,
-    assumptions: joinAssumptions(explicit.assumptions, ["dates-in-parentheses-win"]),
-    alternatives: [{ start: named.start, end: named.end, reason: "as-named" }, ...explicit.alternatives],
+    ...dates,
+    assumptions: joinAssumptions(dates.assumptions, ["dates-in-parentheses-win"]),
+    alternatives: [{ start: name.start, end: name.end, reason: "as-named" }, ...dates.alternatives],
   };
 }
 
 function isDated(expression: Expression): expression is Dated {
   return expression.type === "point" || expression.type === "range" || expression.type === "list";
+}
+
+/** Says its days by a name ("ไตรมาส 2", "สิ้นปีงบประมาณ"), not by months and days. */
+function isName(expression: Expression): boolean {
+  if (expression.type !== "point") return false;
+  const { point } = expression;
+  const { unit } = point.unit === "end" ? point.of : point;
+  return ["quarter", "half", "round", "fiscalYear", "year"].includes(unit);
 }
 
 /** "รอบ 12 เดือน (สิ้นปีงบประมาณ)": the note says when the year's report is due, not another period. */
@@ -48,6 +63,8 @@ function isFiscalYearEnd(expression: Expression): boolean {
   );
 }
 
-function sameDays(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
+/** A deadline has no start to compare. */
+function isSame(a: Span, b: Span): boolean {
+  const isEndEnough = a.start === null || b.start === null;
+  return a.end === b.end && (isEndEnough || a.start === b.start);
 }

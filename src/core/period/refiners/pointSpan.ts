@@ -160,8 +160,7 @@ function roundSpan({ months, year }: PointOf<"round">): DatedDraft | Failure {
 function roundKind(months: number): PeriodKind {
   if (months === 12) return "fiscal_year";
   if (months === 6) return "half_year";
-  if (months % 3 === 0) return months === 3 ? "quarter" : "quarter_range";
-  return months === 1 ? "month" : "month_range";
+  return months === 3 ? "quarter" : "quarter_range";
 }
 
 function yearSpan(point: PointOf<"year">, context: PeriodContext): DatedDraft | Failure {
