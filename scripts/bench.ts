@@ -1,0 +1,120 @@
+/**
+ * What the actions cost: syncs and bytes between the add-in and Excel, milliseconds in the core, and those
+ * milliseconds against `JSON.parse` of a reply with the same values. `npm run bench` prints a Markdown table;
+ * `npm run bench -- --write` puts it into the README.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { registry } from "../src/actions/registry";
+import { createSecretariat } from "../src/actions/secretariat";
+import type { ActionId, ActionMap } from "../src/actions/types";
+import { overviewOf } from "../src/actions/overview";
+import { readSnapshot } from "../src/excel/readSnapshot";
+import { openSimulator } from "../src/simulator/node";
+import { fillWorkbook } from "./bench/workbook";
+
+const SIZES = [10, 8303];
+const RUNS = 7;
+const TODAY = "2021-04-21";
+
+const ACTIONS: { [Id in ActionId]?: ActionMap[Id]["options"] } = {
+  highlight: {},
+  plan: { today: TODAY, fiscalYearBe: 2564 },
+  summary: { today: TODAY, as: "formulas" },
+};
+
+interface Row {
+  action: string;
+  agencies: number;
+  syncsRead: number;
+  syncsWrite: number;
+  bytesOut: number;
+  bytesIn: number;
+  coreMs: number;
+  parseMs: number;
+}
+
+function median(work: () => void): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(RUNS / 2)] ?? 0;
+}
+
+async function measure(agencies: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const action of ["scan", ...(Object.keys(ACTIONS) as ActionId[])] as ("scan" | ActionId)[]) {
+    const simulator = await openSimulator(null, { clock: () => new Date(2021, 3, 21) });
+    await fillWorkbook(simulator.Excel, agencies);
+    const snapshot = (await simulator.Excel.run({}, (context) => readSnapshot(context))).snapshot;
+    const reply = JSON.stringify(snapshot);
+    const parseMs = median(() => JSON.parse(reply) as unknown);
+    simulator.requests.reset();
+    const secretariat = createSecretariat({ host: simulator.Excel, trustReading: true });
+    let coreMs: number;
+    let syncsRead: number;
+    if (action === "scan") {
+      await secretariat.look();
+      syncsRead = simulator.requests.count;
+      coreMs = median(() => void overviewOf(snapshot));
+    } else {
+      const options = ACTIONS[action] as never;
+      const proposed = await secretariat.propose(action, options);
+      syncsRead = simulator.requests.count;
+      if (!proposed.ok) throw new Error(`${action}: ${JSON.stringify(proposed.findings)}`);
+      const confirmed = await secretariat.confirm(proposed.value);
+      if (!confirmed.ok) throw new Error(`${action}: ${JSON.stringify(confirmed.findings)}`);
+      coreMs = median(() => void registry[action].propose(snapshot, options));
+    }
+    const { count, bytesOut, bytesIn } = simulator.requests;
+    rows.push({
+      action,
+      agencies,
+      syncsRead,
+      syncsWrite: count - syncsRead,
+      bytesOut,
+      bytesIn,
+      coreMs,
+      parseMs,
+    });
+    simulator.close();
+  }
+  return rows;
+}
+
+function table(rows: Row[]): string {
+  const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
+  const lines = rows.map((row) =>
+    [
+      row.action,
+      row.agencies.toLocaleString("en"),
+      row.syncsRead,
+      row.syncsWrite,
+      kilobytes(row.bytesOut),
+      kilobytes(row.bytesIn),
+      row.coreMs.toFixed(1),
+      row.parseMs.toFixed(1),
+      (row.coreMs / row.parseMs).toFixed(1),
+    ].join(" | "),
+  );
+  return [
+    "action | agencies | syncs to read | syncs to write | KB out | KB in | core ms | JSON.parse ms | ratio",
+    "---|--:|--:|--:|--:|--:|--:|--:|--:",
+    ...lines,
+  ].join("\n");
+}
+
+async function main(): Promise<void> {
+  const rows: Row[] = [];
+  for (const size of SIZES) rows.push(...(await measure(size)));
+  const markdown = table(rows);
+  console.log(markdown);
+  if (process.argv.includes("--write")) {
+    const readme = readFileSync("README.md", "utf8");
+    const between = /(<!-- bench -->\n)[^]*?(<!-- \/bench -->)/;
+    writeFileSync("README.md", readme.replace(between, `$1\n${markdown}\n\n$2`));
+  }
+}
+
+void main();
