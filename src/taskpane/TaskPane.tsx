@@ -52,7 +52,7 @@ export function TaskPane({
   );
   const themeName = useThemeName(theme, wishes.theme);
   return (
-    <FluentProvider theme={THEMES[themeName]} lang={locale} style={{ minHeight: "100%" }}>
+    <FluentProvider theme={THEMES[themeName]} lang={locale} style={{ minHeight: "100%", display: "grid" }}>
       <PaneServicesProvider value={services}>
         <Pane preferences={wishes} onPreferences={setWishes} onOpenSample={onOpenSample} />
       </PaneServicesProvider>

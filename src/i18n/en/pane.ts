@@ -151,7 +151,7 @@ export const pane: Messages["pane"] = {
     title: "No ITA score table found",
     blank: "This workbook is empty",
     lookedFor: "What was looked for, in every sheet",
-    clueNames: "Names of indicators, such as การปฏิบัติหน้าที่, or ตัวชี้วัดที่ 1–10",
+    clueNames: "Names of indicators, such as การปฏิบัติหน้าที่, or ตัวชี้วัดที่ 1\u2060–\u206010",
     clueScores: "Scores from 0 to 100 in the same row or column",
     point: "If there is a table, select all of it with its header, then read the selection.",
     readSelection: "Read the selection",
@@ -191,11 +191,12 @@ export const pane: Messages["pane"] = {
     today: "Today",
     assumed: "Read with assumptions, please check",
     assumedAs: (text, reading) => `“${text}” as ${reading}`,
+    unreadable: (text, reason) => `“${text}” cannot be read (${reason})`,
     otherwise: (reading, reason) => `or ${reading} (${reason})`,
   },
   unsupported: {
-    title: "This Excel is not supported",
+    title: { tooOld: "This Excel is not supported", notExcel: "Open it from Excel" },
     tooOld: "Excel 2021 or later, Microsoft 365 or Excel on the web is needed",
-    notExcel: "Open this from Excel: Home > ITA Secretariat",
+    notExcel: "ITA Secretariat works inside Excel: open it from Excel's Home tab",
   },
 };

@@ -144,7 +144,7 @@ export const pane = {
     title: "ไม่พบตารางคะแนน ITA",
     blank: "สมุดงานนี้ยังว่าง",
     lookedFor: "สิ่งที่ค้นหาในทุกแผ่นงาน",
-    clueNames: "ชื่อตัวชี้วัด เช่น การปฏิบัติหน้าที่ หรือตัวชี้วัดที่ 1–10",
+    clueNames: "ชื่อตัวชี้วัด เช่น การปฏิบัติหน้าที่ หรือตัวชี้วัดที่ 1\u2060–\u206010",
     clueScores: "คะแนน 0–100 ในแถวหรือคอลัมน์เดียวกัน",
     point: "ถ้ามีตารางอยู่ ให้เลือกช่วงเซลล์ของตารางทั้งหัวตาราง แล้วกดอ่าน",
     readSelection: "อ่านช่วงที่เลือกอยู่",
@@ -183,11 +183,12 @@ export const pane = {
     today: "วันนี้",
     assumed: "ตีความไว้ ควรตรวจ",
     assumedAs: (text: string, reading: string) => `“${text}” อ่านเป็น ${reading}`,
+    unreadable: (text: string, reason: string) => `“${text}” อ่านไม่ได้ (${reason})`,
     otherwise: (reading: string, reason: string) => `หรือ ${reading} (${reason})`,
   },
   unsupported: {
-    title: "Excel รุ่นนี้ยังใช้ไม่ได้",
+    title: { tooOld: "Excel รุ่นนี้ยังใช้ไม่ได้", notExcel: "เปิดจาก Excel" },
     tooOld: "ต้องใช้ Excel 2021 ขึ้นไป Microsoft 365 หรือ Excel บนเว็บ",
-    notExcel: "เปิดจาก Excel เท่านั้น ใช้เมนู หน้าแรก > ผู้ช่วยเลขานุการ ITA",
+    notExcel: "ผู้ช่วยเลขานุการ ITA ทำงานใน Excel เปิดจากแท็บ หน้าแรก ของ Excel",
   },
 };

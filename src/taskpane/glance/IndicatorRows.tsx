@@ -33,9 +33,9 @@ const useStyles = makeStyles({
       outlineOffset: "-2px",
     },
   },
+  // A long name goes on under itself, not under its number.
+  label: { display: "grid", gridTemplateColumns: "22px minmax(0, 1fr)" },
   number: {
-    display: "inline-block",
-    minWidth: "22px",
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
@@ -73,10 +73,14 @@ export function IndicatorRows({ agency, axis, again }: IndicatorRowsProps) {
               title={glance.goTo(toAddress(at))}
               onClick={() => void store.goTo(at)}
             >
-              <span>
+              <span className={styles.label}>
                 <span className={styles.number}>{number}</span>
-                {t.terms.indicator(indicator)}
-                {again.includes(indicator) && <span className={styles.again}>{glance.failsAgainMark}</span>}
+                <span>
+                  {t.terms.indicator(indicator)}
+                  {again.includes(indicator) && (
+                    <span className={styles.again}> {glance.failsAgainMark}</span>
+                  )}
+                </span>
               </span>
               <ScoreValue value={value} status={status} passMark={axis.passMark} />
               <ScoreBar axis={axis} value={value} status={status} />

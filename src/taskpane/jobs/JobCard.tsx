@@ -62,6 +62,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalM,
   },
+  moreButton: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
   more: { marginTop: tokens.spacingVerticalM },
   block: { marginTop: tokens.spacingVerticalM },
 });
@@ -164,6 +165,7 @@ export function JobCard({
             </Button>
             {link}
             <Button
+              className={styles.moreButton}
               appearance="subtle"
               icon={showsMore ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
               iconPosition="after"

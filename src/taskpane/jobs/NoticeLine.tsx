@@ -31,7 +31,7 @@ export function NoticeLine({ notice }: { notice: Exclude<Notice, { kind: "troubl
   const { applied } = usePaneState();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [notice]);
-  const canUndo = notice.kind === "done" && applied.at(-1) === notice.applied;
+  const canUndo = notice.kind === "done" && applied.at(-1)?.receipt.id === notice.applied.receipt.id;
   return (
     <div className={styles.box} ref={box} tabIndex={-1}>
       <div className={styles.line}>

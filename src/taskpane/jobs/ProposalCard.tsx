@@ -61,6 +61,8 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+const SAID_WITH_THE_PLAN: readonly string[] = ["plan/period-assumed", "period/unreadable"];
+
 /** What an action would do, in words and numbers, before it does it. Takes the focus when it appears. */
 export function ProposalCard({ pending }: { pending: AnyPending }) {
   const styles = useStyles();
@@ -69,6 +71,11 @@ export function ProposalCard({ pending }: { pending: AnyPending }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [pending]);
   const { summary, changeSet } = pending;
+  // The plan's picture lists these with their other readings.
+  const findings =
+    pending.action === "plan"
+      ? pending.findings.filter((finding) => !SAID_WITH_THE_PLAN.includes(finding.code))
+      : pending.findings;
   const overwrites = summary.overwritten > 0;
   const { proposal } = t.pane;
   return (
@@ -88,7 +95,7 @@ export function ProposalCard({ pending }: { pending: AnyPending }) {
           <PlanTimeline tasks={pending.outcome.tasks} />
         </Suspense>
       )}
-      <FindingList findings={pending.findings} />
+      <FindingList findings={findings} />
       <p className={mergeClasses(styles.safety, overwrites && styles.danger)}>
         {overwriteSentence(summary, t)}
       </p>

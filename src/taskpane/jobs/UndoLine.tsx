@@ -12,7 +12,7 @@ export function UndoLine() {
   const { t, store } = usePane();
   const state = usePaneState();
   const last = state.applied.at(-1);
-  const isShownAbove = state.notice?.kind === "done" && state.notice.applied === last;
+  const isShownAbove = state.notice?.kind === "done" && state.notice.applied.receipt.id === last?.receipt.id;
   if (!last || isShownAbove || state.work.step === "undoing") return null;
   return (
     <Button

@@ -1,8 +1,12 @@
 import type { Theme } from "@fluentui/react-components";
-import { createDarkTheme, createHighContrastTheme, createLightTheme } from "@fluentui/react-components";
+import { createDarkTheme, createLightTheme } from "@fluentui/react-components";
 import { BRAND } from "./brand";
 
-export type PaneThemeName = "light" | "dark" | "highContrast";
+/**
+ * There is no third one: under Windows' contrast themes the browser puts the system's colours in place of either
+ * (forced colours), and the styles name what must then be drawn in which of them.
+ */
+export type PaneThemeName = "light" | "dark";
 
 /** Colours of the product beside Fluent's own. Fail and pass differ in lightness as well as hue, and never stand alone. */
 interface ScoreColors {
@@ -49,20 +53,9 @@ const DARK: ScoreColors = {
   itaMark: "#FFFFFF",
 };
 
-/** For Office's own high-contrast themes; under Windows high contrast the system's colours replace these. */
-const HIGH_CONTRAST: ScoreColors = {
-  itaFail: "#FFFFFF",
-  itaFailText: "#FFFFFF",
-  itaFailSoft: "#000000",
-  itaPass: "#1AEBFF",
-  itaTrack: "#000000",
-  itaMark: "#FFFF00",
-};
-
 export const THEMES: Record<PaneThemeName, PaneTheme> = {
   light: { ...createLightTheme(BRAND), ...THAI_TYPE, ...LIGHT },
   dark: { ...createDarkTheme(BRAND), ...THAI_TYPE, ...DARK },
-  highContrast: { ...createHighContrastTheme(), ...THAI_TYPE, ...HIGH_CONTRAST },
 };
 
 /** The product's colours as CSS variables, the way Fluent's `tokens` gives its own. */

@@ -16,13 +16,12 @@ function systemTheme(): PaneThemeName {
   return typeof matchMedia === "function" && matchMedia(DARK).matches ? "dark" : "light";
 }
 
-/** The user's choice first, then the host's theme, then the system's. High contrast is never overruled. */
+/** The user's choice first, then the host's theme, then the system's. */
 export function useThemeName(
   host: PaneThemeName | undefined,
   preference: Preferences["theme"],
 ): PaneThemeName {
   const system = useSyncExternalStore(subscribe, systemTheme, () => "light" as const);
-  if (host === "highContrast") return host;
   if (preference !== "host") return preference;
   return host ?? system;
 }

@@ -1,4 +1,5 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { toAddress } from "../../core/grid";
 import type { Span } from "../../core/period/types";
 import type { Task } from "../../core/plan/types";
@@ -18,37 +19,61 @@ const useStyles = makeStyles({
   link: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
+/** So many are shown at first. */
+const SHOWN = 5;
+
 /** The readings that rest on something the text does not say, with the other readings and the cell to correct. */
 export function Assumptions({ tasks }: { tasks: readonly Task[] }) {
   const styles = useStyles();
-  const { t, store, locale } = usePane();
-  const dates = ({ start, end }: Span) => formatSpan(start, end, locale) || t.pane.timeline.noDate;
+  const { t } = usePane();
+  const [showsAll, setShowsAll] = useState(false);
   const doubtful = tasks.filter((task) => task.period.certainty !== "certain");
   if (doubtful.length === 0) return null;
-  const words = t.pane.timeline;
+  const { timeline, findings } = t.pane;
   return (
     <div>
-      <p className={styles.title}>{words.assumed}</p>
+      <p className={styles.title}>{timeline.assumed}</p>
       <ul className={styles.list}>
-        {doubtful.map((task, index) => {
-          const { period, periodAt } = task;
-          const others = period.alternatives.map((other) =>
-            words.otherwise(dates(other), t.periods.reason(other.reason)),
-          );
-          const reasons = period.assumptions.map((key) => t.periods.reason(key)).join(", ");
-          return (
-            <li key={index} className={styles.item}>
-              {words.assumedAs(task.periodText.replace(/\s+/g, " ").trim(), dates(period))}
-              {reasons && ` (${reasons})`} <span className={styles.other}>{others.join(" ")}</span>{" "}
-              {periodAt && (
-                <Link className={styles.link} as="button" inline onClick={() => void store.goTo(periodAt)}>
-                  {t.pane.findings.goTo(toAddress(periodAt))}
-                </Link>
-              )}
-            </li>
-          );
-        })}
+        {(showsAll ? doubtful : doubtful.slice(0, SHOWN)).map((task, index) => (
+          <Doubt key={index} task={task} />
+        ))}
       </ul>
+      {doubtful.length > SHOWN && (
+        <Button
+          appearance="transparent"
+          size="small"
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? findings.fewer : findings.more(doubtful.length - SHOWN)}
+        </Button>
+      )}
     </div>
+  );
+}
+
+function Doubt({ task }: { task: Task }) {
+  const styles = useStyles();
+  const { t, store, locale } = usePane();
+  const { timeline } = t.pane;
+  const { period, periodAt } = task;
+  const text = task.periodText.replace(/\s+/g, " ").trim();
+  const dates = ({ start, end }: Span) => formatSpan(start, end, locale) || timeline.noDate;
+  const reasons = period.assumptions.map((key) => t.periods.reason(key)).join(", ");
+  const others = period.alternatives.map((other) =>
+    timeline.otherwise(dates(other), t.periods.reason(other.reason)),
+  );
+  return (
+    <li className={styles.item}>
+      {period.certainty === "unreadable"
+        ? timeline.unreadable(text, t.periods.reason(period.problem ?? "not-a-period"))
+        : timeline.assumedAs(text, dates(period))}
+      {reasons && ` (${reasons})`} <span className={styles.other}>{others.join(" ")}</span>{" "}
+      {periodAt && (
+        <Link className={styles.link} as="button" inline onClick={() => void store.goTo(periodAt)}>
+          {t.pane.findings.goTo(toAddress(periodAt))}
+        </Link>
+      )}
+    </li>
   );
 }

@@ -58,6 +58,7 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
     border: `1px dashed ${tokens.colorBrandStroke1}`,
     boxSizing: "border-box",
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", border: "1px dashed CanvasText" },
   },
   milestone: {
     position: "absolute",
@@ -70,9 +71,10 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" },
   },
   unread: { color: scoreTokens.itaFailText },
+  // A tick in every row, not a line over the texts; the eye joins the ticks.
   today: {
     position: "absolute",
-    insetBlock: 0,
+    insetBlock: "-1px",
     width: "1px",
     backgroundColor: scoreTokens.itaFail,
     "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" },
@@ -124,20 +126,15 @@ export default function PlanTimeline({ tasks }: { tasks: readonly Task[] }) {
                 </span>
               </span>
               <span className={styles.lane} aria-hidden="true" style={{ display: "block" }}>
+                {timeline.today !== null && (
+                  <span className={styles.today} style={{ left: `${timeline.today}%` }} />
+                )}
                 {bars.map((bar, barIndex) => (
                   <Bar key={barIndex} bar={bar} isAssumed={task.period.certainty === "assumed"} />
                 ))}
               </span>
             </li>
           ))}
-          {timeline.today !== null && (
-            <li
-              className={styles.today}
-              style={{ left: `${timeline.today}%` }}
-              aria-hidden="true"
-              title={t.pane.timeline.today}
-            />
-          )}
         </ul>
       </div>
       <Assumptions tasks={tasks} />
