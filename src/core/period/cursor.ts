@@ -84,15 +84,15 @@ export class Cursor {
     }
   }
 
-  /** "2564", "พ.ศ. 2564", "ปี 64", "ปีงบประมาณ พ.ศ. 2564", ", 2021". */
-  takeYear(): Year | null {
+  /** "2564", "พ.ศ. 2564", "ปี 64", "ปีงบประมาณ พ.ศ. 2564", ", 2021"; with at least so many digits. */
+  takeYear(minDigits = 2): Year | null {
     return this.attempt(() => {
       const isBehindComma = this.takeSign(",") !== null;
       this.skipWords("of", "on");
       const isFiscal = this.takeYearName() === "fiscal";
       const era = this.takeEra();
       const digits = this.take("number")?.digits;
-      if (digits === undefined || (isBehindComma && digits.length < 4)) return null;
+      if (digits === undefined || digits.length < (isBehindComma ? 4 : minDigits)) return null;
       const year = readYearDigits(digits, era ?? this.takeEra());
       return year && { ...year, ...(isFiscal ? { isFiscal } : {}) };
     });

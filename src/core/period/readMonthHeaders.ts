@@ -9,16 +9,20 @@ import { tokenize } from "./tokens";
  */
 export function readMonthHeaders(texts: readonly string[]): (number | null)[] {
   const candidates = texts.map(monthCandidates);
-  const starts = new Set(
-    candidates.flatMap((months, index) => (months.length === 1 ? [startOf(months[0], index)] : [])),
+  const start = sequenceStart(candidates);
+  return candidates.map((months, index) => {
+    const expected = start === null ? null : (start + index) % 12 || 12;
+    return expected !== null && months.includes(expected) ? expected : (months[0] ?? null);
+  });
+}
+
+/** The month (0–11) of the first column, when at least two undoubtful headers agree on it and none disagrees. */
+function sequenceStart(candidates: readonly number[][]): number | null {
+  const starts = candidates.flatMap((months, index) =>
+    months.length === 1 ? [startOf(months[0], index)] : [],
   );
   const [start] = starts;
-  const isSequence = starts.size === 1 && start !== undefined;
-  return candidates.map((months, index) => {
-    const expected = isSequence ? (start + index) % 12 || 12 : null;
-    if (expected !== null && months.includes(expected)) return expected;
-    return months[0] ?? null;
-  });
+  return start !== undefined && starts.length >= 2 && starts.every((one) => one === start) ? start : null;
 }
 
 /** The month a sequence has in its first column, 0–11, if it has this month here. */

@@ -49,6 +49,8 @@ describe("what is not wholly understood is not half read", () => {
     "0 มีนาคม 2564",
     "1 มีนาคม 25\n64",
     "มีนาคม 256 4",
+    "May 25\n62",
+    "March 20\n21",
     "3\n0 เมษายน 2564",
     "1-1\n0 มีนาคม 2564",
     "รอบ 1\n2 เดือน",

@@ -36,13 +36,16 @@ function dayThenMonth(cursor: Cursor): Day | null {
   return { unit: "day", day, month, year: cursor.takeYear() ?? undefined };
 }
 
-/** Only English puts the month first; "มีนาคม 64" is a month and a year. */
+/**
+ * Only English puts the month first; "มีนาคม 64" is a month and a year. The year needs its four digits, or a line break
+ * in "May 2562" would make it the 25th of May 62.
+ */
 function monthThenDay(cursor: Cursor): Day | null {
   const month = cursor.take("month");
   if (!month?.isLatin) return null;
   const day = cursor.takeNumber(1, 31);
   if (day === null) return null;
-  return { unit: "day", day, month: month.month, year: cursor.takeYear() ?? undefined };
+  return { unit: "day", day, month: month.month, year: cursor.takeYear(4) ?? undefined };
 }
 
 /** d/m/y, or y-m-d when the year comes first with four digits; the same sign twice. */

@@ -58,7 +58,7 @@ function monthThenDays(cursor: Cursor): Range | null {
     if (!month || first === null || !cursor.takeTo()) return null;
     const last = cursor.takeNumber(1, 31);
     if (last === null) return null;
-    const to: Point = { unit: "day", day: last, month: month.month, year: cursor.takeYear() ?? undefined };
+    const to: Point = { unit: "day", day: last, month: month.month, year: cursor.takeYear(4) ?? undefined };
     return { type: "range", from: { unit: "day", day: first }, to };
   });
 }
