@@ -398,6 +398,15 @@ export interface DefinedName {
   carried?: Record<string, string>;
 }
 
+/** A custom XML part of the workbook (Office.js `customXmlParts`). */
+export interface CustomXmlPart {
+  /** "{GUID}" of the data store item. */
+  id: string;
+  xml: string;
+  /** Part name in the package it came from. */
+  part?: string;
+}
+
 export interface WorkbookModel {
   fileName: string;
   sheets: SheetModel[];
@@ -411,10 +420,15 @@ export interface WorkbookModel {
   /** In the order of their format records (`cellStyleXfs`); the first is Normal. */
   namedStyles: NamedStyle[];
   date1904: boolean;
-  /** The add-in's document settings (Office.context.document.settings and workbook.settings). */
+  /** The add-in's document settings (Office.context.document.settings and workbook.settings): JSON values. */
   settings: Map<string, unknown>;
+  /**
+   * Document properties by their Office.js names: title, subject, author, keywords, comments, category, lastAuthor,
+   * revisionNumber, creationDate, lastModified (both ISO 8601), company, manager, application.
+   */
   properties: Map<string, string>;
   customProperties: Map<string, string | number | boolean>;
+  customXmlParts: CustomXmlPart[];
   structureProtected: boolean;
   /** The counter behind `newId`: session identities are reproducible, never random. */
   lastId: number;

@@ -121,6 +121,7 @@ export function emptyWorkbook(options: WorkbookOptions = {}): WorkbookModel {
     settings: new Map(),
     properties: new Map(),
     customProperties: new Map(),
+    customXmlParts: [],
     structureProtected: false,
     lastId: options.firstId ?? 0,
     source: null,

@@ -24,7 +24,8 @@ export function expressionFromFile(text: string): string {
     const bare = piece.text.replace(PREFIX, "");
     const isCall = pieces[at + 1]?.text === "(";
     if (PARAMETER_PREFIX.test(piece.text)) piece.text = piece.text.replace(PARAMETER_PREFIX, "");
-    else if (isCall && bare !== piece.text && bare.toUpperCase() === "ANCHORARRAY") unwrap(pieces, at, "", "#");
+    else if (isCall && bare !== piece.text && bare.toUpperCase() === "ANCHORARRAY")
+      unwrap(pieces, at, "", "#");
     else if (isCall && bare !== piece.text && bare.toUpperCase() === "SINGLE") unwrap(pieces, at, "@", "");
     else if (isCall && FILE_NAMES.get(bare.toUpperCase())?.toLowerCase() === piece.text.toLowerCase()) {
       piece.text = bare;
@@ -165,7 +166,8 @@ function wrapSpills(pieces: readonly Piece[]): Piece[] {
       continue;
     }
     let start = out.length - 1;
-    if (out[start - 1]?.text === "!") start -= ["word", "quoted"].includes(out[start - 2]?.kind ?? "") ? 2 : 1;
+    if (out[start - 1]?.text === "!")
+      start -= ["word", "quoted"].includes(out[start - 2]?.kind ?? "") ? 2 : 1;
     const reference = joinPieces(out.splice(start));
     out.push({ kind: "other", text: `${ANCHOR_ARRAY}${reference})` });
   }

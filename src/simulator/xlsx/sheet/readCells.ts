@@ -131,7 +131,8 @@ export class CellReader {
       this.column = packed % MAX_COLUMNS;
       this.row = (packed - this.column) / MAX_COLUMNS;
     }
-    if (this.column >= MAX_COLUMNS || this.row < 0) throw new FileError("damaged", "A cell is out of the sheet.");
+    if (this.column >= MAX_COLUMNS || this.row < 0)
+      throw new FileError("damaged", "A cell is out of the sheet.");
   }
 
   private closeCell(): void {

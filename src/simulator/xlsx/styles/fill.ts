@@ -55,7 +55,11 @@ export function differentialFillElement(fill: Partial<Fill>): XmlElement {
     : patternElement(pattern, foreground, background);
 }
 
-function patternElement(pattern: string | null, foreground: Color | null, background: Color | null): XmlElement {
+function patternElement(
+  pattern: string | null,
+  foreground: Color | null,
+  background: Color | null,
+): XmlElement {
   const children: XmlElement[] = [];
   if (foreground) children.push(colorElement("fgColor", foreground));
   if (background) children.push(colorElement("bgColor", background));

@@ -14,7 +14,6 @@ import { dxfElement, dxfKey } from "./dxf";
 import { fillElement } from "./fill";
 import { fontElement } from "./font";
 import { builtinFormatId, FIRST_CUSTOM_FORMAT } from "./numberFormats";
-import { readStylesheet } from "./stylesheet";
 import type { Stylesheet } from "./stylesheet";
 
 /** CT_Stylesheet's children in order. */
@@ -94,8 +93,13 @@ export class StyleWriter {
     return this.cellXfs.indexOf(style, () => this.xfElement(style, style.namedStyle));
   }
 
+  /** The number of a differential style. */
   dxf(style: DifferentialStyle): number {
-    return this.dxfs.indexOf(dxfKey(style), () => dxfElement(style, (code) => this.formatId(code)));
+    return this.dxfs.indexOf(dxfKey(style), () => this.dxfElement(style));
+  }
+
+  dxfElement(style: DifferentialStyle): XmlElement {
+    return dxfElement(style, (code) => this.formatId(code));
   }
 
   /** Number of cell formats, for the limit of 65,490 (Microsoft, "Excel specifications and limits"). */
@@ -201,29 +205,3 @@ function appended(
 }
 
 const GENERAL: Alignment = DEFAULT_STYLE.alignment;
-
-/** The styles part of a workbook that has none: Excel needs these entries, the second fill among them. */
-export function newStylesheet(normal: CellStyle, mainNamespace: string): Stylesheet {
-  const list = (name: string, ...items: XmlElement[]): XmlElement =>
-    element(name, { count: items.length }, items);
-  const fill = (pattern: string): XmlElement =>
-    element("fill", {}, [element("patternFill", { patternType: pattern })]);
-  const record = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
-  return readStylesheet(
-    element("styleSheet", { xmlns: mainNamespace }, [
-      list("fonts", fontElement(normal.font)),
-      list("fills", fill("none"), fill("gray125")),
-      list("borders", bordersElement(DEFAULT_STYLE.borders)),
-      list("cellStyleXfs", element("xf", record)),
-      list("cellXfs", element("xf", { ...record, xfId: 0 })),
-      list("cellStyles", element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })),
-      list("dxfs"),
-      element("tableStyles", {
-        count: 0,
-        defaultTableStyle: "TableStyleMedium2",
-        defaultPivotStyle: "PivotStyleLight16",
-      }),
-    ]),
-  );
-}
-

@@ -42,7 +42,8 @@ function readDirectory(bytes: Uint8Array): ZipEntry[] {
   let total = 0;
   let at = offset;
   for (let index = 0; index < count; index++) {
-    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new FileError("damaged", "The archive's directory is broken.");
+    if (view.getUint32(at, true) !== DIRECTORY_ENTRY)
+      throw new FileError("damaged", "The archive's directory is broken.");
     const record = readRecord(view, bytes, at);
     at = record.next;
     if (record.name.endsWith("/")) continue;
