@@ -33,7 +33,7 @@ function rangeSpan(range: Extract<Dated, { type: "range" }>, context: PeriodCont
   const to = pointSpan(range.to, context);
   if (isFailure(from)) return from;
   if (isFailure(to)) return to;
-  if (from.start > to.start || from.start > to.end) return impossible("end-before-start");
+  if (from.start > to.start) return impossible("end-before-start");
   const found: DatedDraft = {
     kind: rangeKind(range.from, range.to),
     start: from.start,
