@@ -19,7 +19,6 @@ module.exports = (_env, { mode }) => {
   return {
     entry: {
       taskpane: ["./src/taskpane/boot.css", "./src/taskpane/index.tsx"],
-      commands: "./src/commands/commands.ts",
       preview: "./src/preview/index.tsx",
     },
     output: {
@@ -42,7 +41,6 @@ module.exports = (_env, { mode }) => {
     plugins: [
       new CssPlugin({ filename: isProduction ? "[name].[contenthash:8].css" : "[name].css" }),
       page("taskpane.html", "src/taskpane/taskpane.html", "taskpane"),
-      page("commands.html", "src/commands/commands.html", "commands"),
       page("index.html", "src/preview/index.html", "preview"),
       new CopyPlugin({
         patterns: [
