@@ -42,3 +42,15 @@ export function readMergedCells(sheet: SheetSnapshot): MergedCells {
     },
   };
 }
+
+/** Header texts of one column from top to bottom, each merged area once. */
+export function headerTexts(cells: MergedCells, top: number, bottom: number, column: number): string[] {
+  const texts: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const merge = cells.area(row, column);
+    const isRepeated = merge !== null && row > Math.max(top, merge.row);
+    const text = cells.text(row, column).trim();
+    if (!isRepeated && text !== "") texts.push(text);
+  }
+  return texts;
+}

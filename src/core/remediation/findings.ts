@@ -29,6 +29,16 @@ export interface RemediationFindings {
   /** A live formula could not give this column's numbers, so the numbers themselves were written. */
   "remediation/column-as-values": {
     column: SummaryColumn;
-    reason: "text-dates" | "duplicates" | "spellings" | "too-long" | "too-many-rows" | "deadlines-differ";
+    reason:
+      | "text-dates"
+      | "duplicates"
+      | "spellings"
+      | "merged"
+      | "rows-left-out"
+      | "too-long"
+      | "too-many-rows"
+      | "deadlines-differ";
   };
+  /** The sheet chosen for the summary is not in the workbook. */
+  "remediation/no-such-sheet": { sheet: string };
 }

@@ -1,4 +1,5 @@
 import type { MergedCells } from "../../mergedCells";
+import { headerTexts } from "../../mergedCells";
 import type { SheetSnapshot } from "../../snapshot";
 import type { ColumnRole } from "./headerWords";
 import { readHeader } from "./headerWords";
@@ -137,18 +138,6 @@ function sideEdges(
   let right = column;
   while (right < last && !(isEmpty(right + 1) && (right + 1 === last || isEmpty(right + 2)))) right++;
   return { left, right };
-}
-
-/** Header texts of one column from top to bottom, each merged area once. */
-export function headerTexts(cells: MergedCells, top: number, bottom: number, column: number): string[] {
-  const texts: string[] = [];
-  for (let row = top; row <= bottom; row++) {
-    const merge = cells.area(row, column);
-    const isRepeated = merge !== null && row > Math.max(top, merge.row);
-    const text = cells.text(row, column).trim();
-    if (!isRepeated && text !== "") texts.push(text);
-  }
-  return texts;
 }
 
 function joined(cells: MergedCells, top: number, bottom: number, column: number): string {

@@ -1,0 +1,222 @@
+import { rangeOf } from "../grid";
+import type { IndicatorId } from "../ita/indicators";
+import type { MergedCells } from "../mergedCells";
+import type { IsoDate } from "../period/types";
+import { oneLine, splitNumber } from "../plan/activities/names";
+import type { Finding } from "../result";
+import { finding } from "../result";
+import { readIndicatorText } from "../scores/text/indicatorText";
+import type { SheetSnapshot } from "../snapshot";
+import { keyNoSpace } from "../text/keys";
+import { findDeadline, readDateCell } from "./deadline";
+import type { RegisterHead } from "./registerHeaders";
+import { readRegisterHeader } from "./registerHeaders";
+import { readStatus } from "./statusWords";
+import { markSuperseded } from "./supersede";
+import type { FormulaObstacles, ReportRegister, ReportRow } from "./types";
+
+export interface RegisterReading {
+  register: ReportRegister;
+  findings: Finding[];
+}
+
+const TOTAL = /^(?:รวม|รวมทั้งสิ้น|ผลรวม|หมายเหตุ|ที่มา|total)/i;
+/** So many empty rows end a register. */
+const MAX_GAP = 2;
+
+/** Reads the rows under a register's headers. */
+export function readRegister(sheet: SheetSnapshot, cells: MergedCells, head: RegisterHead): RegisterReading {
+  const reader = new RowReader(sheet, cells, head);
+  const end = sheet.used ? sheet.used.row + sheet.used.rowCount : 0;
+  let lastRow = head.bottom;
+  for (let row = head.bottom + 1, gap = 0; row < end && gap <= MAX_GAP; row++) {
+    if (isEmptyRow(cells, head, row)) gap++;
+    else {
+      gap = 0;
+      if (reader.read(row)) lastRow = row;
+    }
+  }
+  return reader.finish(lastRow);
+}
+
+function isEmptyRow(cells: MergedCells, { left, right }: RegisterHead, row: number): boolean {
+  for (let column = left; column <= right; column++) {
+    if (cells.text(row, column).trim() !== "") return false;
+  }
+  return true;
+}
+
+/** Goes through the rows once and gathers what they say. */
+class RowReader {
+  private readonly rows: ReportRow[] = [];
+  private readonly findings: Finding[] = [];
+  private readonly agencies = new Map<string, { name: string; spelling: string }>();
+  private readonly noReportWords = new Set<string>();
+  private readonly obstacles: FormulaObstacles = {
+    hasTextDates: false,
+    hasBlankDates: false,
+    hasMergedCells: false,
+    hasRowsLeftOut: false,
+    hasSpellings: false,
+  };
+  private agency = "";
+  private readonly dates = new Map<string, { date: IsoDate | null; isFilled: boolean }>();
+  private readonly skippedRows: number[] = [];
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly cells: MergedCells,
+    private readonly head: RegisterHead,
+  ) {}
+
+  /** Reads one row; false when it belongs to no agency (a total, a repeated header, a note). */
+  read(row: number): boolean {
+    const { columns } = this.head;
+    const written = this.cells.text(row, columns.agency);
+    const { name } = splitNumber(written);
+    if (readRegisterHeader(written) === "agency" || TOTAL.test(name)) {
+      this.agency = "";
+      this.skippedRows.push(row);
+      return false;
+    }
+    if (columns.indicator === null) return this.readMatrixRow(row, name, written);
+    return this.readLongRow(row, columns.indicator, name, written);
+  }
+
+  private readLongRow(row: number, indicatorColumn: number, name: string, written: string): boolean {
+    const { columns } = this.head;
+    const text = this.cells.text(row, indicatorColumn);
+    const indicator = text.trim() === "" ? null : (readIndicatorText(text)?.indicator ?? null);
+    // An agency is written once over its rows, in a merged cell or not.
+    const agency = name !== "" ? name : text.trim() === "" ? "" : this.agency;
+    this.agency = agency;
+    if (agency !== "") this.addAgency(agency, name === "" ? null : written, row);
+    if (text.trim() === "") return agency !== "";
+    if (!this.cells.isOwn(row, indicatorColumn)) this.obstacles.hasMergedCells = true;
+    if (indicator === null) {
+      this.say("indicator-unreadable", oneLine(text), row, indicatorColumn);
+      return true;
+    }
+    if (agency === "") return this.leaveOut(row);
+    this.addReport(row, columns.status ?? indicatorColumn, agency, indicator, text);
+    return true;
+  }
+
+  private readMatrixRow(row: number, name: string, written: string): boolean {
+    const { matrix } = this.head.columns;
+    if (name === "") {
+      return matrix.some(({ column }) => this.cells.text(row, column).trim() !== "") && this.leaveOut(row);
+    }
+    this.addAgency(name, written, row);
+    for (const { indicator, column } of matrix) this.addReport(row, column, name, indicator, "");
+    return true;
+  }
+
+  private leaveOut(row: number): true {
+    this.obstacles.hasRowsLeftOut = true;
+    const at = rangeOf(this.sheet.name, row, this.head.columns.agency);
+    this.findings.push(finding("warning", "remediation/agency-missing", {}, at));
+    return true;
+  }
+
+  private addAgency(agency: string, written: string | null, row: number): void {
+    const key = agencyKey(agency);
+    const known = this.agencies.get(key);
+    if (!known) this.agencies.set(key, { name: agency, spelling: written ?? agency });
+    else if (written !== null && written.toLowerCase() !== known.spelling.toLowerCase()) {
+      if (!this.obstacles.hasSpellings) {
+        const at = rangeOf(this.sheet.name, row, this.head.columns.agency);
+        const params = { agency: known.name, other: oneLine(written) };
+        this.findings.push(finding("info", "remediation/agency-spellings", params, at));
+      }
+      this.obstacles.hasSpellings = true;
+    }
+  }
+
+  private addReport(
+    row: number,
+    column: number,
+    agency: string,
+    indicator: IndicatorId,
+    indicatorText: string,
+  ): void {
+    const { columns } = this.head;
+    const status = this.cells.text(row, column);
+    if (!this.cells.isOwn(row, column)) this.obstacles.hasMergedCells = true;
+    const reading = readStatus(status);
+    const isBlank = status.trim() === "" || reading === "no-report";
+    if (isBlank && status !== "") this.noReportWords.add(status);
+    if (!isBlank && reading === null) this.say("status-unreadable", oneLine(status), row, column);
+    const date = columns.date === null ? null : this.readDate(row, columns.date);
+    const isLong = columns.indicator !== null;
+    // In a matrix the date is the agency's, for all it has answered.
+    const isReported = !isBlank || (isLong && date !== null && date.isFilled);
+    const deadline = columns.deadline === null ? null : this.readDate(row, columns.deadline).date;
+    this.rows.push({
+      agency: this.agencies.get(agencyKey(agency))?.name ?? agency,
+      indicator,
+      status: reading === "no-report" ? null : reading,
+      reportedOn: isReported ? (date?.date ?? null) : null,
+      isReported,
+      deadline,
+      isSuperseded: false,
+      at: rangeOf(this.sheet.name, row, column),
+      cells: { indicator: indicatorText, status },
+    });
+  }
+
+  private readDate(row: number, column: number): { date: IsoDate | null; isFilled: boolean } {
+    const key = `${row} ${column}`;
+    const known = this.dates.get(key);
+    if (known) return known;
+    const value = this.cells.value(row, column);
+    const { date, isReal } = readDateCell(value);
+    const isFilled = String(value).trim() !== "";
+    if (!isReal) this.obstacles.hasTextDates = true;
+    if (!isFilled && value !== "") this.obstacles.hasBlankDates = true;
+    if (!this.cells.isOwn(row, column)) this.obstacles.hasMergedCells = true;
+    if (isFilled && date === null) this.say("date-unreadable", String(value), row, column);
+    this.dates.set(key, { date, isFilled });
+    return { date, isFilled };
+  }
+
+  private say(
+    code: "indicator-unreadable" | "status-unreadable" | "date-unreadable",
+    text: string,
+    row: number,
+    column: number,
+  ): void {
+    const at = rangeOf(this.sheet.name, row, column);
+    this.findings.push(finding("question", `remediation/${code}`, { text }, at));
+  }
+
+  finish(lastRow: number): RegisterReading {
+    const { head, sheet } = this;
+    const own = new Set(this.rows.flatMap((row) => row.deadline ?? []));
+    const titled = findDeadline(sheet.name, this.cells, head);
+    const [only] = own;
+    if (this.skippedRows.some((row) => row < lastRow)) this.obstacles.hasRowsLeftOut = true;
+    return {
+      register: {
+        sheet: sheet.name,
+        range: rangeOf(sheet.name, head.top, head.left, lastRow - head.top + 1, head.right - head.left + 1),
+        layout: head.columns.indicator === null ? "matrix" : "long",
+        agencies: [...this.agencies.values()].map((agency) => agency.name),
+        deadline: own.size === 1 && only !== undefined ? only : (titled?.date ?? null),
+        deadlineAt: own.size === 1 ? null : (titled?.at ?? null),
+        columns: head.columns,
+        firstRow: head.bottom + 1,
+        lastRow,
+        noReportWords: [...this.noReportWords],
+        obstacles: this.obstacles,
+        ...markSuperseded(this.rows, this.findings),
+      },
+      findings: this.findings,
+    };
+  }
+}
+
+/** Agencies' names share long parts, so only the same letters are the same agency; ำ is written in two ways. */
+export function agencyKey(name: string): string {
+  return keyNoSpace(name).replaceAll("ำ", "า");
+}

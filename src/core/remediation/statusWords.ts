@@ -1,0 +1,98 @@
+import { canon } from "../text/canon";
+import { createMatcher, type NameCandidate } from "../text/match";
+import type { RemediationStatus } from "./types";
+
+/** What a status cell says; `no-report` is an answer not yet there in words. */
+export type StatusReading = RemediationStatus | "no-report" | null;
+
+/** Canonical Thai words first: they are what we write. Others were met in public agencies' sheets. */
+const WORDS: readonly NameCandidate<RemediationStatus | "no-report">[] = [
+  {
+    id: "done",
+    names: [
+      "ดำเนินการแล้วเสร็จ",
+      "แล้วเสร็จ",
+      "ดำเนินการเสร็จสิ้น",
+      "ดำเนินการเสร็จสิ้น (ปิดแล้ว)",
+      "ดำเนินการเสร็จแล้ว",
+      "ดำเนินการเรียบร้อย",
+      "ดำเนินการเรียบร้อยแล้ว",
+      "ดำเนินการแล้ว",
+      "เสร็จสิ้น",
+      "เสร็จสิ้นแล้ว",
+      "เสร็จแล้ว",
+      "เสร็จเรียบร้อย",
+      "เรียบร้อยแล้ว",
+      "ปิดแล้ว",
+      "done",
+      "completed",
+      "complete",
+      "finished",
+      "closed",
+    ],
+  },
+  {
+    id: "in-progress",
+    names: [
+      "อยู่ระหว่างดำเนินการ",
+      "อยู่ระหว่างการดำเนินการ",
+      "อยู่ในระหว่างดำเนินการ",
+      "ระหว่างดำเนินการ",
+      "กำลังดำเนินการ",
+      "in progress",
+      "ongoing",
+      "on going",
+      "under way",
+    ],
+  },
+  {
+    id: "not-started",
+    names: [
+      "ยังไม่ดำเนินการ",
+      "ยังไม่ได้ดำเนินการ",
+      "ยังไม่เริ่มดำเนินการ",
+      "ยังไม่ได้เริ่มดำเนินการ",
+      "ยังไม่เริ่ม",
+      "not started",
+      "not yet started",
+    ],
+  },
+  { id: "cancelled", names: ["ยกเลิก", "ยกเลิกแล้ว", "ยกเลิกการดำเนินการ", "cancelled", "canceled"] },
+  {
+    id: "no-report",
+    names: [
+      "ยังไม่รายงาน",
+      "ยังไม่ได้รายงาน",
+      "ยังไม่ส่งรายงาน",
+      "ยังไม่ได้ส่งรายงาน",
+      "ยังไม่ส่ง",
+      "ไม่มีรายงาน",
+      "รอรายงาน",
+      "รอการรายงาน",
+      "no report",
+      "not reported",
+    ],
+  },
+];
+
+/**
+ * Words match by their letters with the marks kept, then by their skeleton (no two of these words share one); never by
+ * nearness, as ดำเนินการ and ไม่ดำเนินการ are near.
+ */
+const matcher = createMatcher(WORDS, "skeleton");
+/** Ticks, þ among them: a tick of the Wingdings font. */
+const TICK = /^[✓✔☑þ]$/;
+const DASH = /^[-–—]+$/;
+
+/** Reads a status cell's text; null when it is no status word. */
+export function readStatus(text: string): StatusReading {
+  const clean = canon(text);
+  if (DASH.test(text.trim())) return "no-report";
+  if (TICK.test(text.trim())) return "done";
+  return clean === "" ? null : (matcher.match(clean)?.match ?? null);
+}
+
+/** The canonical Thai word of a status. */
+export function statusWord(status: RemediationStatus): string {
+  return WORDS.find((entry) => entry.id === status)?.names[0] ?? status;
+}
