@@ -15,6 +15,8 @@ export interface CellSource {
   valueAt(sheet: SheetModel, row: number, column: number): Scalar;
   /** The values of an area, without a copy when it was read before and did not change. */
   snapshot(area: Area): Snapshot;
+  /** Rows and columns in use on the sheet that has most: as far as whole columns and rows are worked through. */
+  usedExtent(): { rows: number; columns: number };
   formulaAt(sheet: SheetModel, row: number, column: number): string | null;
   sheetNamed(name: string): SheetModel | null;
   /** A sheet's own name before the workbook's. */

@@ -11,6 +11,12 @@ import { errorFromText, isErrorScalar } from "../values/errors";
 
 export type Predicate = (item: Scalar) => boolean;
 
+export interface Criterion {
+  readonly accepts: Predicate;
+  /** The value that is looked for when the criterion is plain equality: an index can then be used. */
+  readonly equals: string | number | boolean | null;
+}
+
 export function hasWildcards(text: string): boolean {
   return /[*?~]/.test(text);
 }
@@ -78,22 +84,28 @@ function readOperand(text: string, rules: TypingRules): Scalar {
   return errorFromText(text) ?? text;
 }
 
+function equality(operand: Scalar, rules: TypingRules): Criterion {
+  const isPlain = typeof operand === "number" || (typeof operand === "string" && !hasWildcards(operand));
+  return { accepts: equalTo(operand, rules), equals: isPlain ? operand : null };
+}
+
 /** The test a criterion stands for. An empty criterion cell means 0. */
-export function readCriterion(criterion: Scalar, rules: TypingRules): Predicate {
-  if (criterion === null) return numberPredicate(0, rules);
-  if (typeof criterion !== "string") return equalTo(criterion, rules);
-  if (criterion === "") return (item) => item === null || item === "";
+export function readCriterion(criterion: Scalar, rules: TypingRules): Criterion {
+  const test = (accepts: Predicate): Criterion => ({ accepts, equals: null });
+  if (criterion === null) return equality(0, rules);
+  if (typeof criterion !== "string") return equality(criterion, rules);
+  if (criterion === "") return test((item) => item === null || item === "");
   const [, operator = "", rest = ""] = /^(<=|>=|<>|=|<|>)?([^]*)$/.exec(criterion) ?? [];
   if (rest === "" && operator !== "") {
-    if (operator === "=") return (item) => item === null;
-    if (operator === "<>") return (item) => item !== null;
-    return () => false;
+    if (operator === "=") return test((item) => item === null);
+    if (operator === "<>") return test((item) => item !== null);
+    return test(() => false);
   }
   const operand = readOperand(rest, rules);
-  if (operator === "" || operator === "=") return equalTo(operand, rules);
+  if (operator === "" || operator === "=") return equality(operand, rules);
   if (operator === "<>") {
     const equal = equalTo(operand, rules);
-    return (item) => !equal(item);
+    return test((item) => !equal(item));
   }
-  return ordered(operator, operand);
+  return test(ordered(operator, operand));
 }

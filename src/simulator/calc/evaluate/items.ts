@@ -18,16 +18,17 @@ export function forEachItem(
   for (const arg of args) {
     if (arg === undefined) continue;
     if (arg instanceof LambdaValue) return CALC_ERROR;
-    if (arg instanceof ArrayValue || arg instanceof Reference) {
-      const lists =
-        arg instanceof ArrayValue
-          ? [arg.items]
-          : arg.areas.map((area) => context.source.snapshot(area).items);
-      for (const items of lists) {
-        for (const item of items) {
-          const error = visit(item, false);
-          if (error) return error;
-        }
+    if (arg instanceof ArrayValue) {
+      for (const item of arg.items) {
+        const error = visit(item, false);
+        if (error) return error;
+      }
+      continue;
+    }
+    if (arg instanceof Reference) {
+      for (const area of arg.areas) {
+        const error = context.source.snapshot(area).forEach((item) => visit(item, false));
+        if (error) return error;
       }
       continue;
     }

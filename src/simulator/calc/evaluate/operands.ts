@@ -1,4 +1,5 @@
 /** Turning what a formula part yields into scalars and arrays. */
+import { MAX_COLUMNS, MAX_ROWS } from "../../model/address";
 import type { Scalar } from "../../model/types";
 import { CALC_ERROR, NA_ERROR, VALUE_ERROR } from "../values/errors";
 import { type Area, ArrayValue, LambdaValue, Reference, type Value, isSingleCell } from "../values/value";
@@ -27,20 +28,19 @@ export function areaToArray(area: Area, context: EvaluationContext): ArrayValue 
   const snapshot = context.source.snapshot(area);
   const { filledRows, filledColumns } = snapshot;
   if (filledRows === snapshot.rowCount && filledColumns === snapshot.columnCount) {
-    return new ArrayValue(filledRows, filledColumns, snapshot.items);
+    const items: Scalar[] = [];
+    snapshot.forEach((item) => void items.push(item));
+    return new ArrayValue(filledRows, filledColumns, items);
   }
-  const rows = isOpenEnded(area.row, area.rowCount, MAX_ROWS) ? Math.max(1, filledRows) : area.rowCount;
-  const columns = isOpenEnded(area.column, area.columnCount, MAX_COLUMNS)
-    ? Math.max(1, filledColumns)
-    : area.columnCount;
+  const used = context.source.usedExtent();
+  const rows = lengthToUse(area.row, area.rowCount, MAX_ROWS, used.rows);
+  const columns = lengthToUse(area.column, area.columnCount, MAX_COLUMNS, used.columns);
   return ArrayValue.from(rows, columns, (row, column) => snapshot.get(row, column));
 }
 
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
-
-function isOpenEnded(start: number, count: number, limit: number): boolean {
-  return start + count === limit;
+/** What reaches to the end of the sheet is cut to the used part, alike for every sheet so that shapes still fit. */
+function lengthToUse(start: number, count: number, limit: number, used: number): number {
+  return start + count === limit ? Math.min(count, Math.max(1, used - start)) : count;
 }
 
 /** A scalar, or an array where the formula works through arrays; references are read. */

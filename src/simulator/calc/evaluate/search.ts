@@ -25,7 +25,8 @@ export function lineOf(grid: Grid, column: number | null = null, row: number | n
     length,
     filled,
     at: (index) => (isColumn ? grid.get(index, column ?? 0) : grid.get(row ?? 0, index)),
-    positionsOf: (value) => (isWhole && grid instanceof Snapshot ? grid.positionsOf(value) : null),
+    positionsOf: (value) =>
+      isWhole && grid instanceof Snapshot ? (grid.index(grid)?.of(value) ?? null) : null,
   };
 }
 

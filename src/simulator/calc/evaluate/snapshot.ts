@@ -1,4 +1,4 @@
-/** The values of an area, read once. Whole columns hold only the rows that are in use. */
+/** The values of an area, without a copy where its columns are in memory. Whole columns end at the used rows. */
 import type { Scalar } from "../../model/types";
 import { compareKey } from "../values/compare";
 
@@ -8,24 +8,52 @@ export interface Grid {
   get(row: number, column: number): Scalar;
 }
 
-export class Snapshot implements Grid {
-  private positions: Map<string | number, number[]> | null = null;
-  private lookups = 0;
+/** Where each value of an area stands, for searches that come again and again. */
+export class PositionIndex {
+  private readonly positions = new Map<string | number, number[]>();
+  /** Positions of texts that may read as numbers: COUNTIF counts them with the numbers. */
+  readonly digitTexts: number[] = [];
 
+  constructor(snapshot: Snapshot) {
+    let at = 0;
+    snapshot.forEach((item) => {
+      const key = compareKey(item);
+      if (key !== null) {
+        const found = this.positions.get(key);
+        if (found) found.push(at);
+        else this.positions.set(key, [at]);
+      }
+      if (typeof item === "string" && /\d/.test(item)) this.digitTexts.push(at);
+      at++;
+    });
+  }
+
+  /** Ascending positions, counted row by row over the filled part, of values equal to one. */
+  of(value: Scalar): readonly number[] {
+    const key = compareKey(value);
+    return key === null ? [] : (this.positions.get(key) ?? []);
+  }
+}
+
+export class Snapshot implements Grid {
   /**
-   * `items` are row by row the first `filledRows` × `filledColumns` of the area; everything beyond is empty.
+   * `columns` are lists of values, of which the area begins at `offset`; only `filledRows` × `filledColumns` of the
+   * area can hold values, everything beyond is empty. The lists change when cells do: read at once, do not keep.
+   * `index` gives an index of the area, once it pays.
    */
   constructor(
     readonly rowCount: number,
     readonly columnCount: number,
     readonly filledRows: number,
     readonly filledColumns: number,
-    readonly items: readonly Scalar[],
+    private readonly columns: readonly (readonly Scalar[])[],
+    private readonly offset: number,
+    readonly index: (snapshot: Snapshot) => PositionIndex | null,
   ) {}
 
   get(row: number, column: number): Scalar {
     if (row >= this.filledRows || column >= this.filledColumns) return null;
-    return this.items[row * this.filledColumns + column] ?? null;
+    return this.columns[column]?.[this.offset + row] ?? null;
   }
 
   /** Cells beyond the filled part. */
@@ -33,23 +61,15 @@ export class Snapshot implements Grid {
     return this.rowCount * this.columnCount - this.filledRows * this.filledColumns;
   }
 
-  /**
-   * Ascending positions (row-major) of the values equal to `value`, for single rows and columns. Null on the first
-   * time: an index pays only when the same range is searched again.
-   */
-  positionsOf(value: Scalar): readonly number[] | null {
-    if (!this.positions) {
-      if (this.lookups++ === 0) return null;
-      this.positions = new Map();
-      this.items.forEach((item, at) => {
-        const key = compareKey(item);
-        if (key === null) return;
-        const found = this.positions?.get(key);
-        if (found) found.push(at);
-        else this.positions?.set(key, [at]);
-      });
+  /** Visits the filled part row by row, until `visit` returns something. */
+  forEach<R>(visit: (item: Scalar) => R | void): R | null {
+    const { columns, offset, filledRows, filledColumns } = this;
+    for (let row = offset; row < offset + filledRows; row++) {
+      for (let column = 0; column < filledColumns; column++) {
+        const result = visit(columns[column]?.[row] ?? null);
+        if (result) return result;
+      }
     }
-    const key = compareKey(value);
-    return key === null ? [] : (this.positions.get(key) ?? []);
+    return null;
   }
 }

@@ -4,7 +4,7 @@ import { DIV_ERROR, VALUE_ERROR, isError, isErrorScalar } from "../../values/err
 import { type Area, ArrayValue, Reference, type Value } from "../../values/value";
 import { finite } from "../arithmetic";
 import type { EvaluationContext } from "../context";
-import { type Predicate, readCriterion } from "../criteria";
+import { type Criterion, readCriterion } from "../criteria";
 import { type FunctionDefinition, define } from "../definition";
 import { broadcast, dereference } from "../operands";
 import type { Snapshot } from "../snapshot";
@@ -12,7 +12,18 @@ import { maximum, minimum } from "./statistics";
 
 interface Condition {
   snapshot: Snapshot;
-  accepts: Predicate;
+  criterion: Criterion;
+}
+
+/** Positions (row by row over the filled columns) that an index offers for a condition; null without one. */
+function candidates({ snapshot, criterion }: Condition): readonly number[] | null {
+  const { equals } = criterion;
+  const index = equals === null ? null : snapshot.index(snapshot);
+  if (!index) return null;
+  const found = index.of(equals);
+  return typeof equals !== "number" || index.digitTexts.length === 0
+    ? found
+    : [...new Set([...found, ...index.digitTexts])].sort((a, b) => a - b);
 }
 
 /** Calls `visit` for every cell that meets all conditions; answers how many empty cells beyond the used ones do. */
@@ -20,6 +31,23 @@ function forEachMatch(
   conditions: readonly Condition[],
   visit: (row: number, column: number) => void,
 ): number {
+  const meetsAll = (row: number, column: number): boolean => {
+    for (const { snapshot, criterion } of conditions) {
+      if (!criterion.accepts(snapshot.get(row, column))) return false;
+    }
+    return true;
+  };
+  for (const condition of conditions) {
+    const positions = candidates(condition);
+    if (!positions) continue;
+    const width = condition.snapshot.filledColumns;
+    for (const at of positions) {
+      const row = Math.floor(at / width);
+      const column = at - row * width;
+      if (meetsAll(row, column)) visit(row, column);
+    }
+    return 0;
+  }
   const [first] = conditions;
   if (!first) return 0;
   let rows = 0;
@@ -29,17 +57,10 @@ function forEachMatch(
     columns = Math.max(columns, snapshot.filledColumns);
   }
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      let isMatch = true;
-      for (let i = 0; i < conditions.length && isMatch; i++) {
-        const { snapshot, accepts } = conditions[i] as Condition;
-        isMatch = accepts(snapshot.get(row, column));
-      }
-      if (isMatch) visit(row, column);
-    }
+    for (let column = 0; column < columns; column++) if (meetsAll(row, column)) visit(row, column);
   }
   const beyond = first.snapshot.rowCount * first.snapshot.columnCount - rows * columns;
-  return beyond > 0 && conditions.every(({ accepts }) => accepts(null)) ? beyond : 0;
+  return beyond > 0 && conditions.every(({ criterion }) => criterion.accepts(null)) ? beyond : 0;
 }
 
 function areaOf(value: Value | undefined): Area | null {
@@ -78,7 +99,7 @@ function overCriteria(
     answer(
       snapshots.map((snapshot, i) => ({
         snapshot,
-        accepts: readCriterion(items[i] ?? null, context.source.rules),
+        criterion: readCriterion(items[i] ?? null, context.source.rules),
       })),
     );
   return criteria.some((criterion) => criterion instanceof ArrayValue)

@@ -148,7 +148,9 @@ function countBlank(value: Value, context: EvaluationContext): Value {
   for (const area of value.areas) {
     const snapshot = context.source.snapshot(area);
     blank += snapshot.emptyTail;
-    for (const item of snapshot.items) if (item === null || item === "") blank++;
+    snapshot.forEach((item) => {
+      if (item === null || item === "") blank++;
+    });
   }
   return blank;
 }

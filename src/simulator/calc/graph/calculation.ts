@@ -1,0 +1,346 @@
+/**
+ * The calculation of a workbook: which formulas depend on what changed, in which order, and their new values. Formulas
+ * this engine cannot calculate keep the value they have and are reported.
+ */
+import { rectOf } from "../../model/address";
+import type { Calculation, ChangedArea } from "../../model/services";
+import type { Rect, Scalar, SheetModel, WorkbookModel } from "../../model/types";
+import { UnsupportedFormula } from "../evaluate/context";
+import { contextAt, evaluateRoot } from "../evaluate/evaluate";
+import { dereference, toSingle } from "../evaluate/operands";
+import { FormulaSyntaxError } from "../parser/tokenize";
+import { NAME_ERROR } from "../values/errors";
+import { ArrayValue, type Value } from "../values/value";
+import { mayFillSeveralCells } from "./arrayFormula";
+import { CellCollection } from "./changes";
+import { Dependencies } from "./dependencies";
+import { DirtyCells } from "./dirty";
+import type { FormulaCell } from "./formulaCell";
+import { CellNotReady, calculateInOrder } from "./order";
+import { findPrecedents } from "./precedents";
+import type { CalculationReport, ReportedCell } from "./report";
+import { type ResultSink, clearArray, storeFixedArray, storeScalar, storeSpill } from "./results";
+import { type SourceOptions, WorkbookSource } from "./workbookSource";
+
+export interface WorkbookCalculation extends Calculation {
+  /** What could not be calculated, as of now. */
+  report(): CalculationReport;
+  /** The values as formulas read them, for conditional formats and validation. */
+  readonly source: WorkbookSource;
+}
+
+/** Arrays that make each other grow are given up after so many rounds. */
+const MAX_ROUNDS = 50;
+
+/**
+ * A calculation of a workbook. Nothing is calculated yet: values stay those of the file until `recalculate`.
+ */
+export function createCalculation(workbook: WorkbookModel, options: SourceOptions): WorkbookCalculation {
+  return new Engine(workbook, options);
+}
+
+class Engine implements WorkbookCalculation {
+  readonly source: WorkbookSource;
+  private dependencies = new Dependencies();
+  private dirty = new DirtyCells();
+  private changes = new CellCollection();
+  private late = new CellCollection();
+  private isBuilt = false;
+  /** Only values that change after loading can make an unsupported formula stale. */
+  private isFirst = false;
+
+  constructor(
+    private readonly workbook: WorkbookModel,
+    options: SourceOptions,
+  ) {
+    this.source = new WorkbookSource(workbook, options);
+  }
+
+  recalculate(changed: ChangedArea[] | null): ChangedArea[] {
+    this.changes = new CellCollection();
+    this.isFirst = changed === null && !this.isBuilt;
+    if (changed === null) {
+      this.rebuild();
+      for (const formula of this.dependencies.allFormulas()) this.dirty.add(formula);
+    } else {
+      if (!this.isBuilt) this.rebuild();
+      this.takeChanges(changed);
+    }
+    this.calculateDirty();
+    return this.changes.areas();
+  }
+
+  evaluate(formula: string, at: { sheetId: string; row: number; column: number }): Scalar | Scalar[][] {
+    if (!this.isBuilt) this.rebuild();
+    const sheet = this.source.sheetById(at.sheetId);
+    if (!sheet) return { error: "#REF!" };
+    try {
+      const node = this.source.parse(formula.replace(/^=/, ""));
+      const context = contextAt(this.source, { sheet, row: at.row, column: at.column }, { arrayMode: true });
+      const value = dereference(evaluateRoot(node, context), context);
+      if (!(value instanceof ArrayValue)) return value ?? 0;
+      return Array.from({ length: value.rowCount }, (_, row) =>
+        Array.from({ length: value.columnCount }, (_c, column) => value.get(row, column) ?? 0),
+      );
+    } catch (error) {
+      if (error instanceof UnsupportedFormula || error instanceof FormulaSyntaxError) return NAME_ERROR;
+      throw error;
+    }
+  }
+
+  report(): CalculationReport {
+    const report: CalculationReport = { unsupported: [], cycles: [], affected: [] };
+    const stale: FormulaCell[] = [];
+    for (const formula of this.dependencies.allFormulas()) {
+      if (formula.unsupported) {
+        report.unsupported.push({ ...place(formula), ...formula.unsupported, isStale: formula.isStale });
+        if (formula.isStale) stale.push(formula);
+      }
+      if (formula.isCyclic) report.cycles.push(place(formula));
+    }
+    report.affected = this.readersOf(stale).map(place);
+    return report;
+  }
+
+  /** Every formula that depends on the given ones, directly or not. */
+  private readersOf(formulas: readonly FormulaCell[]): FormulaCell[] {
+    const found = new Set<FormulaCell>();
+    const open = [...formulas];
+    this.dependencies.beginPass();
+    for (let formula = open.pop(); formula; formula = open.pop()) {
+      this.dependencies.forEachReader(formula.sheet, areaOf(formula), (reader) => {
+        if (found.has(reader) || formulas.includes(reader)) return;
+        found.add(reader);
+        open.push(reader);
+      });
+    }
+    return [...found];
+  }
+
+  private rebuild(): void {
+    this.dependencies = new Dependencies();
+    this.dirty = new DirtyCells();
+    this.source.reset();
+    for (const sheet of this.workbook.sheets) {
+      for (const row of sheet.cells.rowNumbers()) {
+        for (const [column, cell] of sheet.cells.row(row) ?? []) {
+          if (cell.formula !== null) this.register(sheet, row, column, cell.formula);
+        }
+      }
+    }
+    this.isBuilt = true;
+  }
+
+  private register(sheet: SheetModel, row: number, column: number, text: string): FormulaCell {
+    const formula = this.analyse(sheet, row, column, text);
+    this.dependencies.add(formula);
+    const cell = sheet.cells.get(row, column);
+    const area = cell?.arrayArea;
+    if (area && area.rowCount * area.columnCount > 1) this.dependencies.setArea(formula, area);
+    return formula;
+  }
+
+  private analyse(sheet: SheetModel, row: number, column: number, text: string): FormulaCell {
+    const base = { sheet, row, column, text, isStale: false, isCyclic: false, area: null, blockedArea: null };
+    try {
+      const node = this.source.parse(text.replace(/^=/, ""));
+      const context = contextAt(this.source, base, { arrayMode: false });
+      const { areas, isVolatile } = findPrecedents(node, context);
+      return { ...base, node, areas, isVolatile, unsupported: null };
+    } catch (error) {
+      const unsupported = whyUnsupported(error);
+      if (!unsupported) throw error;
+      return { ...base, node: null, areas: [], isVolatile: false, unsupported };
+    }
+  }
+
+  /** Brings the graph up to date with cells that were changed from outside, and marks what depends on them. */
+  private takeChanges(changed: readonly ChangedArea[]): void {
+    this.dependencies.beginPass();
+    const mark = (formula: FormulaCell): void => this.markDirty(formula);
+    for (const { sheetId, rect } of changed) {
+      const sheet = this.source.sheetById(sheetId);
+      if (!sheet) continue;
+      this.source.cellsChanged(sheet, rect);
+      const gone = [...this.dependencies.formulasIn(sheet, rect)];
+      for (const formula of gone) {
+        const cell = sheet.cells.get(formula.row, formula.column);
+        if (cell?.formula === formula.text) mark(formula);
+        else this.unregister(formula);
+      }
+      this.disownOverwritten(sheet, rect);
+      for (const { row, column, cell } of sheet.cells.inside(rect)) {
+        if (cell.formula === null) continue;
+        const known = this.dependencies.formulaAt(sheet, row, column);
+        const formula = known ?? this.register(sheet, row, column, cell.formula);
+        // A formula that is entered now (one without any value yet) is a dynamic one: it may spill.
+        const isEntered = !known || cell.value === null;
+        if (isEntered && !cell.arrayArea && formula.node) {
+          cell.isDynamicArray = mayFillSeveralCells(formula.node, this.source, sheet) || undefined;
+        }
+        mark(formula);
+      }
+      this.dependencies.blockedBy(sheet, rect).forEach(mark);
+      this.markReaders(sheet, rect);
+    }
+    this.dependencies.volatiles.forEach(mark);
+  }
+
+  private unregister(formula: FormulaCell): void {
+    this.dirty.remove(formula);
+    clearArray(this.sink, formula);
+    const { area } = formula;
+    this.dependencies.remove(formula);
+    if (area) this.markReaders(formula.sheet, area);
+  }
+
+  /** Someone changed a cell that an array had filled: the array finds out that it is blocked, or fills it again. */
+  private disownOverwritten(sheet: SheetModel, rect: Rect): void {
+    for (const { row, column } of this.dependencies.arrayCellsIn(sheet, rect)) {
+      const owner = this.dependencies.disown(sheet, row, column);
+      if (owner) this.markDirty(owner);
+    }
+  }
+
+  /** Marks a formula and all that depends on it, wave by wave. */
+  private markDirty(start: FormulaCell): void {
+    if (!this.dirty.add(start)) return;
+    let wave = [start];
+    while (wave.length > 0) {
+      const cells = new CellCollection();
+      for (const formula of wave) {
+        const area = areaOf(formula);
+        for (let row = area.row; row < area.row + area.rowCount; row++) {
+          for (let column = area.column; column < area.column + area.columnCount; column++) {
+            cells.add(formula.sheet, row, column);
+          }
+        }
+      }
+      wave = [];
+      for (const { sheet, rect } of cells.rects()) {
+        this.dependencies.forEachReader(sheet, rect, (reader) => {
+          if (this.dirty.add(reader)) wave.push(reader);
+        });
+      }
+    }
+  }
+
+  private markReaders(sheet: SheetModel, rect: Rect): void {
+    const readers: FormulaCell[] = [];
+    this.dependencies.forEachReader(sheet, rect, (reader) => readers.push(reader));
+    readers.forEach((reader) => this.markDirty(reader));
+  }
+
+  private calculateDirty(): void {
+    this.source.guard = {
+      beforeCell: (sheet, row, column) => {
+        if (this.dirty.bitsOf(sheet).has(row, column)) this.notReady(sheet, row, column);
+      },
+      beforeArea: (area) => {
+        const cell = this.dirty.firstIn(area);
+        if (cell) this.notReady(area.sheet, cell.row, cell.column);
+      },
+    };
+    try {
+      for (let round = 0; this.dirty.formulas.size > 0 && round < MAX_ROUNDS; round++) {
+        this.late = new CellCollection();
+        calculateInOrder([...this.dirty.formulas], {
+          dirty: this.dirty,
+          ownerAt: (sheet, row, column) => this.dependencies.ownerAt(sheet, row, column),
+          calculate: (formula) => this.calculate(formula),
+          keepCyclic: (formula) => this.keepCyclic(formula),
+        });
+        this.dependencies.beginPass();
+        for (const { sheet, rect } of this.late.rects()) this.markReaders(sheet, rect);
+      }
+    } finally {
+      this.source.guard = null;
+    }
+  }
+
+  private notReady(sheet: SheetModel, row: number, column: number): void {
+    const owner = this.dependencies.ownerAt(sheet, row, column);
+    if (owner) throw new CellNotReady(owner);
+  }
+
+  private calculate(formula: FormulaCell): void {
+    const { sheet, row, column, node } = formula;
+    const cell = sheet.cells.get(row, column);
+    if (!cell || !node) return this.keepUnsupported(formula, formula.unsupported);
+    const isArray = cell.isDynamicArray === true || cell.arrayArea !== undefined;
+    const context = contextAt(this.source, formula, { arrayMode: isArray });
+    let value: Value;
+    try {
+      value = evaluateRoot(node, context);
+      value = isArray ? dereference(value, context) : toSingle(value, context);
+    } catch (error) {
+      const unsupported = whyUnsupported(error);
+      if (!unsupported) throw error;
+      return this.keepUnsupported(formula, unsupported);
+    }
+    this.finish(formula);
+    if (!isArray) storeScalar(this.sink, formula, value as Scalar);
+    else if (cell.isDynamicArray) storeSpill(this.sink, formula, value as Scalar | ArrayValue);
+    else
+      storeFixedArray(
+        this.sink,
+        formula,
+        cell.arrayArea ?? rectOf(row, column),
+        value as Scalar | ArrayValue,
+      );
+  }
+
+  private finish(formula: FormulaCell): void {
+    this.dirty.remove(formula);
+    formula.unsupported = null;
+    formula.isStale = false;
+    formula.isCyclic = false;
+  }
+
+  private keepUnsupported(formula: FormulaCell, why: FormulaCell["unsupported"]): void {
+    this.dirty.remove(formula);
+    formula.unsupported = why;
+    formula.isStale = formula.isStale || !this.isFirst;
+    formula.isCyclic = false;
+    const cell = formula.sheet.cells.get(formula.row, formula.column);
+    if (cell?.value === null) storeScalar(this.sink, formula, NAME_ERROR);
+  }
+
+  private keepCyclic(formula: FormulaCell): void {
+    this.finish(formula);
+    formula.isCyclic = true;
+    const cell = formula.sheet.cells.get(formula.row, formula.column);
+    if (cell?.value === null) storeScalar(this.sink, formula, 0);
+  }
+
+  private readonly sink: ResultSink = this.makeSink();
+
+  private makeSink(): ResultSink {
+    const engine = (): Engine => this;
+    return {
+      workbook: this.workbook,
+      get dependencies() {
+        return engine().dependencies;
+      },
+      changed: (sheet, row, column, value) => {
+        this.source.cellWritten(sheet, row, column, value);
+        this.changes.add(sheet, row, column);
+      },
+      joinedOrLeft: (sheet, row, column) => this.late.add(sheet, row, column),
+    };
+  }
+}
+
+function whyUnsupported(error: unknown): FormulaCell["unsupported"] {
+  if (error instanceof UnsupportedFormula) return { reason: error.reason, detail: error.detail };
+  if (error instanceof FormulaSyntaxError) return { reason: "syntax", detail: error.message };
+  return null;
+}
+
+function areaOf(formula: FormulaCell): Rect {
+  return formula.area ?? rectOf(formula.row, formula.column);
+}
+
+function place(formula: FormulaCell): ReportedCell {
+  return { sheetId: formula.sheet.id, row: formula.row, column: formula.column, formula: formula.text };
+}

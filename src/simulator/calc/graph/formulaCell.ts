@@ -1,0 +1,32 @@
+/** A formula of a cell as the graph knows it. */
+import type { Rect, SheetModel } from "../../model/types";
+import type { UnsupportedFormula } from "../evaluate/context";
+import type { Node } from "../parser/ast";
+import type { Area } from "../values/value";
+
+export interface FormulaCell {
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** null when the text cannot be parsed. */
+  readonly node: Node | null;
+  readonly areas: readonly Area[];
+  readonly isVolatile: boolean;
+  /** Why it cannot be calculated; its cell then keeps the value it has. */
+  unsupported: Pick<UnsupportedFormula, "reason" | "detail"> | null;
+  /** It was kept although something it reads has changed: the value may be out of date. */
+  isStale: boolean;
+  /** It depends on itself. */
+  isCyclic: boolean;
+  /** The cells that its array fills beyond its own; null for one cell. */
+  area: Rect | null;
+  /** The area it would fill if nothing stood in the way (#SPILL!). */
+  blockedArea: Rect | null;
+}
+
+const COLUMNS = 16_384;
+
+export function cellKey(row: number, column: number): number {
+  return row * COLUMNS + column;
+}

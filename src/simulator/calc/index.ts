@@ -1,0 +1,7 @@
+/** The calculation of the simulated Excel: formulas, typed text, number formats, conditional formats. */
+export { createCalculation, type WorkbookCalculation } from "./graph/calculation";
+export type { CalculationReport, ReportedCell, UnsupportedCell } from "./graph/report";
+export { formatText, type FormatTextOptions, type FormattedText } from "./format/formatText";
+export { parseTyped, type ParseTypedOptions, type TypedResult } from "./typed/parseTyped";
+export type { LocaleName } from "./typed/locale";
+export { renameSheetInFormula, shiftFormula, translateFormula } from "./shiftFormula";
