@@ -1,6 +1,8 @@
+import { createCalculation } from "./calc/graph/calculation";
 import { formatText } from "./calc/format/formatText";
+import { renameSheetInFormula, shiftFormula, translateFormula } from "./calc/shiftFormula";
+import { type LocaleName, localeRules } from "./calc/typed/locale";
 import { parseTyped } from "./calc/typed/parseTyped";
-import type { LocaleName } from "./calc/typed/locale";
 import type { Services } from "./model/services";
 
 export interface ServiceOptions {
@@ -16,16 +18,14 @@ function localeName(locale: string): LocaleName {
 
 /** Typing, formatting and calculating as `calc/` does them. */
 export function createServices({ clock, locale, date1904 }: ServiceOptions): Services {
-  const options = { clock, locale: localeName(locale), date1904 };
+  const name = localeName(locale);
+  const options = { clock, locale: name, date1904 };
   return {
     parseTyped: (text, numberFormat) => parseTyped(text, numberFormat, options),
     formatText: (value, numberFormat) => formatText(value, numberFormat, options).text,
-    shiftFormula: (formula) => formula,
-    translateFormula: (formula) => formula,
-    renameSheetInFormula: (formula) => formula,
-    createCalculation: () => ({
-      recalculate: () => [],
-      evaluate: (formula) => JSON.parse(formula.replace(/^=/, "")) as string | number,
-    }),
+    shiftFormula,
+    translateFormula,
+    renameSheetInFormula,
+    createCalculation: (workbook, own) => createCalculation(workbook, { ...own, locale: localeRules(name) }),
   };
 }
