@@ -5,21 +5,27 @@ import type { Result } from "../core/result";
 import { success } from "../core/result";
 import { findScoreTables } from "../core/scores/findScoreTables";
 import { marksIn } from "../core/scores/marking";
+import { passMarkIn } from "../core/scores/passMark";
+import { latestRuleset } from "../core/ita/rulesetFor";
 import type { WorkbookSnapshot } from "../core/snapshot";
+import { doneActions } from "./doneRecord";
 import type { Overview } from "./types";
 
 /** What the workbook says, in one look. A workbook without scores may still have a plan or a register. */
 export function overviewOf(snapshot: WorkbookSnapshot): Result<Overview> {
   const tables = findScoreTables(snapshot);
+  const tablesFound = tables.ok ? tables.value : [];
   const register = findRegister(snapshot);
   return success(
     {
       fileName: snapshot.fileName,
-      tables: tables.ok ? tables.value : [],
+      tables: tablesFound,
       isMarked: marksIn(snapshot).length > 0,
       planSheet: findPlanSheet(snapshot)?.name ?? null,
       registerSheet: register.ok ? register.value.sheet : null,
       summaryAt: findSummary(snapshot),
+      passMark: passMarkIn(snapshot) ?? tablesFound[0]?.passMark ?? latestRuleset().passMark,
+      done: doneActions(snapshot),
     },
     tables.findings,
   );

@@ -11,6 +11,7 @@ import { readSnapshot } from "../excel/readSnapshot";
 import { readSelection, selectRange } from "../excel/selection";
 import { undoChanges } from "../excel/undoChanges";
 import { watchChanges } from "../excel/watchChanges";
+import { withDoneRecord } from "./doneRecord";
 import { overviewOf } from "./overview";
 import { registry } from "./registry";
 import type { ActionId, ActionMap, PendingProposal, Secretariat } from "./types";
@@ -83,16 +84,20 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
       if (!sameChanges(again.value.changeSet, pending.changeSet)) {
         return refusal(finding("question", "changes/workbook-changed", {}));
       }
-      const applied = await runBatch(host, (context) =>
-        applyChanges(context, pending.changeSet, snapshot.value),
-      );
+      const appliedAt = now().toISOString();
+      const { action, options: actionOptions } = pending;
+      const changeSet = withDoneRecord(pending.changeSet, snapshot.value, action, {
+        at: appliedAt,
+        options: actionOptions,
+      });
+      const applied = await runBatch(host, (context) => applyChanges(context, changeSet, snapshot.value));
       listing = undefined;
       if (!applied.ok) return applied;
       receiptCount += 1;
       return success({
         id: `${pending.action}-${receiptCount}`,
         action: pending.action,
-        appliedAt: now().toISOString(),
+        appliedAt,
         summary: pending.summary,
         inverse: applied.value,
       });

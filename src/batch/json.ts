@@ -2,7 +2,7 @@ import { toA1 } from "../core/grid";
 import type { RangeRef } from "../core/grid";
 import type { Finding } from "../core/result";
 import type { AgencyScores, ScoreTable } from "../core/scores/types";
-import { INDICATORS } from "../core/ita/indicators";
+import { indicatorName } from "../core/ita/indicators";
 import type { IndicatorId } from "../core/ita/indicators";
 import { findingSentence } from "../i18n/findingSentence";
 import type { Locale } from "../i18n/locale";
@@ -26,11 +26,6 @@ export function findingJson(finding: Finding, locale: Locale): JsonFinding {
 
 export function changesJson(changes: ChangeSummary): object {
   return { sheets: changes.sheets.length, cells: changes.cells, overwritten: changes.overwritten };
-}
-
-/** Canonical Thai name of an indicator, the key that programs see. */
-export function indicatorName(id: IndicatorId): string {
-  return INDICATORS[id].name;
 }
 
 /** Means are periodic decimals; four places are more than anyone prints. */

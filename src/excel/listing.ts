@@ -29,7 +29,7 @@ export function queueListing(context: Excel.RequestContext): ListingProxies {
 }
 
 /** Settings of ours are JSON text under this prefix; other add-ins' settings are none of our business. */
-export const SETTING_PREFIX = "ITA.";
+export const SETTING_PREFIX = "ita.";
 
 export function readListing(proxies: ListingProxies): Listing {
   const settings: Record<string, string> = {};

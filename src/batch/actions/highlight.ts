@@ -1,5 +1,5 @@
+import { indicatorName } from "../../core/ita/indicators";
 import { toA1 } from "../../core/grid";
-import { indicatorName } from "../json";
 import type { Locale } from "../../i18n/locale";
 import type { BatchOutcome } from "../outcome";
 import type { Session } from "../session";

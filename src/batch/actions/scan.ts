@@ -1,9 +1,10 @@
 import { toA1, toAddress } from "../../core/grid";
 import type { IndicatorId } from "../../core/ita/indicators";
+import { indicatorName } from "../../core/ita/indicators";
 import type { AgencyScores, ScoreTable } from "../../core/scores/types";
 import type { Locale } from "../../i18n/locale";
 import { formatScore } from "../../i18n/number";
-import { indicatorName, tableJson } from "../json";
+import { tableJson } from "../json";
 import type { BatchOutcome } from "../outcome";
 import type { Session } from "../session";
 import { batchMessages } from "./action";

@@ -1,5 +1,6 @@
+import { indicatorName } from "../../core/ita/indicators";
 import type { ActionMap } from "../../actions/types";
-import { addressOf, indicatorName } from "../json";
+import { addressOf } from "../json";
 import type { Locale } from "../../i18n/locale";
 import type { BatchOutcome } from "../outcome";
 import type { Session } from "../session";

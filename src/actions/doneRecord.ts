@@ -1,0 +1,64 @@
+import type { ChangeSet } from "../core/changes/changeSet";
+import type { WorkbookSnapshot } from "../core/snapshot";
+import type { ActionId, ActionMap } from "./types";
+import { registry } from "./registry";
+
+/** Workbook setting that says when each action was last done, and with which options. */
+export const DONE_SETTING = "ita.done";
+
+interface DoneEntry {
+  /** ISO time. */
+  at: string;
+  options: ActionMap[ActionId]["options"];
+}
+
+type DoneRecord = Partial<Record<ActionId, DoneEntry>>;
+
+function recordIn(snapshot: WorkbookSnapshot): DoneRecord {
+  const text = snapshot.settings[DONE_SETTING];
+  if (text === undefined) return {};
+  try {
+    const record: unknown = JSON.parse(text);
+    return typeof record === "object" && record !== null ? record : {};
+  } catch (error) {
+    // Someone else's or a damaged setting: then nothing is known of when, which the pane can show.
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+/** The change set with the note that its action was done. It is ours alone and goes when the action is undone. */
+export function withDoneRecord(
+  changeSet: ChangeSet,
+  snapshot: WorkbookSnapshot,
+  action: ActionId,
+  entry: DoneEntry,
+): ChangeSet {
+  const record = { ...recordIn(snapshot), [action]: entry };
+  const note = { kind: "setSetting" as const, key: DONE_SETTING, value: JSON.stringify(record) };
+  return { ...changeSet, changes: [...changeSet.changes, note] };
+}
+
+/**
+ * When each action was last done, and whether it would do something else today: then cells it was made from have
+ * changed. Asked of the action itself, so the answer cannot differ from what its button would do.
+ */
+export function doneActions(
+  snapshot: WorkbookSnapshot,
+): Partial<Record<ActionId, { at: string; isOutOfDate: boolean }>> {
+  const done: Partial<Record<ActionId, { at: string; isOutOfDate: boolean }>> = {};
+  for (const [action, entry] of Object.entries(recordIn(snapshot)) as [ActionId, DoneEntry][]) {
+    if (!(action in registry) || typeof entry?.at !== "string") continue;
+    done[action] = { at: entry.at, isOutOfDate: wouldChange(snapshot, action, entry.options) };
+  }
+  return done;
+}
+
+function wouldChange<Id extends ActionId>(
+  snapshot: WorkbookSnapshot,
+  action: Id,
+  options: ActionMap[Id]["options"],
+): boolean {
+  const proposed = registry[action].propose(snapshot, options ?? {});
+  return proposed.ok && proposed.value.changeSet.changes.length > 0;
+}
