@@ -1,0 +1,182 @@
+import { toA1, cellRect, type Rect } from "../grid";
+import type { RulesetOverride } from "../ita/overrides";
+import { latestRuleset, rulesetFor } from "../ita/rulesetFor";
+import { indicatorNumbered, type Ruleset } from "../ita/rulesets";
+import { refusal, finding, success, type Result } from "../result";
+import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot";
+import { sheetNamed } from "../snapshot";
+import { isAnalysisSheet } from "./analysisName";
+import { findFailingAgain } from "./failsAgain";
+import { findContext } from "./layout/context";
+import { shapeCorrection } from "./layout/correctedShape";
+import { detectShapes } from "./layout/detect";
+import type { TableShape, Undecided } from "./layout/shapes";
+import { viewOf, type SheetView } from "./layout/sheetView";
+import { shapeTotals } from "./layout/totalsShape";
+import { passMarkIn } from "./passMark";
+import { createFindingSink, type FindingSink } from "./read/findingSink";
+import { finishTable, type Rules } from "./read/finish";
+import { readLong, type NumberedIndicator } from "./read/readLong";
+import { readWide } from "./read/readWide";
+import { correctionsIn, overridesIn } from "./settings";
+import { isGarbled } from "./text/garbled";
+import type { ScoreCorrection, ScoreTable } from "./types";
+
+export interface FindOptions {
+  /** Instead of the overrides kept in the workbook's settings. */
+  rulesetOverrides?: readonly RulesetOverride[];
+  /** Instead of the corrections kept in the workbook's settings. */
+  corrections?: readonly ScoreCorrection[];
+}
+
+/**
+ * Finds and reads every score table of a workbook: each sheet, any number of tables, in the order of sheets and rows.
+ * Whatever was assumed, could not be read or does not agree is a finding at its cell. Refuses with "scores/none-found" or
+ * "scores/empty-workbook" when there is no table. Time is linear in the number of cells.
+ */
+export function findScoreTables(snapshot: WorkbookSnapshot, options: FindOptions = {}): Result<ScoreTable[]> {
+  const sheets = snapshot.sheets.filter((sheet) => sheet.used !== null);
+  if (sheets.length === 0) return refusal(finding("error", "scores/empty-workbook", {}));
+  const sink = createFindingSink();
+  const search: Search = {
+    snapshot,
+    sink,
+    rules: rulesFor(snapshot, options, sink),
+    corrections: options.corrections ?? correctionsIn(snapshot),
+    tables: [],
+    isUndecided: false,
+  };
+  reportLostCorrections(search);
+  for (const sheet of sheets) if (!isAnalysisSheet(snapshot, sheet.name)) searchSheet(search, sheet);
+  reportRulesets(search);
+  findFailingAgain(search.tables, sink);
+  if (search.tables.length > 0) return success(search.tables, sink.all());
+  if (!search.isUndecided) sink.add("error", "scores/none-found", { sheetCount: snapshot.sheets.length });
+  return refusal(...sink.all());
+}
+
+interface Search {
+  snapshot: WorkbookSnapshot;
+  sink: FindingSink;
+  rules: Rules & { used: Map<number | null, Ruleset>; overrides: readonly RulesetOverride[] };
+  corrections: readonly ScoreCorrection[];
+  tables: ScoreTable[];
+  isUndecided: boolean;
+}
+
+function rulesFor(snapshot: WorkbookSnapshot, options: FindOptions, sink: FindingSink): Search["rules"] {
+  const stored = options.rulesetOverrides ? null : overridesIn(snapshot);
+  const overrides = options.rulesetOverrides ?? stored?.overrides ?? [];
+  const fields = [...new Set(stored?.problems.map((problem) => problem.field))];
+  if (fields.length > 0) sink.add("warning", "scores/override-invalid", { fields });
+  const used = new Map<number | null, Ruleset>();
+  return {
+    used,
+    overrides,
+    passMark: passMarkIn(snapshot),
+    rulesetOf(year) {
+      let ruleset = used.get(year);
+      if (!ruleset) {
+        ruleset = year === null ? latestRuleset(overrides) : rulesetFor(year, overrides).ruleset;
+        used.set(year, ruleset);
+      }
+      return ruleset;
+    },
+  };
+}
+
+function searchSheet(search: Search, sheet: SheetSnapshot): void {
+  const view = viewOf(sheet);
+  if (!view) return;
+  const before = search.tables.length;
+  const taken: Rect[] = [];
+  for (const correction of search.corrections) {
+    if (sheetNamed(search.snapshot, correction.sheet) !== sheet) continue;
+    const shape = shapeCorrection(view, correction);
+    if (!shape || !readShape(search, view, shape, [])) {
+      search.sink.add("warning", "scores/correction-lost", { sheet: sheet.name });
+      continue;
+    }
+    taken.push(correction.range);
+  }
+  for (const shape of detectShapes(view, taken)) {
+    if (shape.layout === "undecided") {
+      askWhichColumn(search, shape);
+      taken.push(shape.range);
+    } else {
+      const table = readShape(search, view, shape, taken);
+      if (table) taken.push(table.range);
+    }
+  }
+  for (const shape of shapeTotals(view, taken, search.snapshot.fileName)) {
+    const table = readShape(search, view, shape, taken);
+    if (table) taken.push(table.range);
+  }
+  const found = search.tables
+    .slice(before)
+    .sort((a, b) => a.range.row - b.range.row || a.range.column - b.range.column);
+  search.tables.splice(before, found.length, ...found);
+  if (found.length > 0 && sheet.visibility !== "visible") {
+    search.sink.add("info", "scores/sheet-hidden", { sheet: sheet.name });
+  }
+  if (found.length === 0 && isGarbled(sheet))
+    search.sink.add("warning", "scores/garbled-text", { sheet: sheet.name });
+}
+
+/** Reads one shape into a table; null when there is nothing to read or its unit has to be asked. */
+function readShape(
+  search: Search,
+  view: SheetView,
+  shape: TableShape,
+  taken: readonly Rect[],
+): ScoreTable | null {
+  const { sink, rules, snapshot } = search;
+  const notBefore = taken
+    .filter((rect) => rect.row + rect.rowCount <= shape.range.row && sharesColumns(rect, shape.range))
+    .reduce((row, rect) => Math.max(row, rect.row + rect.rowCount), view.top);
+  const context = findContext(view, shape.range, shape.firstRow, notBefore, snapshot.fileName);
+  const numbered: NumberedIndicator = (number, year) =>
+    indicatorNumbered(rules.rulesetOf(year ?? shape.said?.fiscalYearBe ?? context.fiscalYearBe), number);
+  const read = shape.layout === "long" ? readLong(shape, numbered, sink) : readWide(shape, numbered, sink);
+  if (!read) {
+    search.isUndecided = true;
+    sink.add("question", "scores/unit-unknown", {}, { sheet: view.name, ...shape.range });
+    return null;
+  }
+  if (read.drafts.length === 0) return null;
+  const table = finishTable(shape, read, context, rules, sink);
+  search.tables.push(table);
+  return table;
+}
+
+function sharesColumns(a: Rect, b: Rect): boolean {
+  return a.column < b.column + b.columnCount && b.column < a.column + a.columnCount;
+}
+
+function askWhichColumn(search: Search, { view, range, candidates, firstRow, lastRow }: Undecided): void {
+  search.isUndecided = true;
+  const columns = candidates.map((column) => toA1(cellRect(firstRow, column, lastRow - firstRow + 1)));
+  search.sink.add("question", "scores/two-readings", { columns }, { sheet: view.name, ...range });
+}
+
+function reportLostCorrections({ snapshot, corrections, sink }: Search): void {
+  for (const { sheet } of corrections) {
+    const found = sheetNamed(snapshot, sheet);
+    if (!found || found.used === null) sink.add("warning", "scores/correction-lost", { sheet });
+  }
+}
+
+/** Years whose rules were borrowed or are not confirmed in what reading rests on. */
+function reportRulesets({ rules, sink, tables }: Search): void {
+  const years = new Set(tables.flatMap((table) => table.agencies.map((agency) => agency.fiscalYearBe)));
+  for (const year of [...years].sort()) {
+    if (year === null) continue;
+    const { ruleset, isBorrowed } = rulesetFor(year, rules.overrides);
+    if (isBorrowed) {
+      const params = { fiscalYearBe: year, usedFiscalYearBe: ruleset.fiscalYearBe };
+      sink.add("warning", "scores/ruleset-borrowed", params);
+    }
+    const parts = ruleset.unconfirmed.filter((part) => part !== "disclosureItems");
+    if (parts.length > 0) sink.add("info", "scores/ruleset-unconfirmed", { fiscalYearBe: year, parts });
+  }
+}
