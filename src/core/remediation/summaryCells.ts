@@ -14,13 +14,13 @@ import type { IndicatorSummary, ReportRegister } from "./types";
 /** Printed headers of the summary, an official Thai table whatever the language of the pane. */
 const HEADERS: readonly string[] = [
   "ตัวชี้วัด",
-  "หน่วยงาน\nทั้งหมด",
+  "หน่วยงานทั้งหมด",
   "รายงานแล้ว",
-  "ดำเนินการ\nแล้วเสร็จ",
-  "อยู่ระหว่าง\nดำเนินการ",
-  "ยังไม่\nดำเนินการ",
+  "ดำเนินการแล้วเสร็จ",
+  "อยู่ระหว่างดำเนินการ",
+  "ยังไม่ดำเนินการ",
   "ล่าช้า",
-  "ร้อยละ\nแล้วเสร็จ",
+  "ร้อยละแล้วเสร็จ",
 ];
 const DEADLINE_LABEL = "กำหนดรายงาน";
 const TODAY_LABEL = "ข้อมูล ณ วันที่";

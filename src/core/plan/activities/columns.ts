@@ -1,10 +1,11 @@
 import type { MergedCells } from "../../mergedCells";
 import { headerTexts } from "../../mergedCells";
 import type { SheetSnapshot } from "../../snapshot";
+import { readFiscalYear } from "../../text/fiscalYear";
 import type { ColumnRole } from "./headerWords";
 import { readHeader } from "./headerWords";
 import type { MarkColumn } from "./markColumns";
-import { readMarkColumns } from "./markColumns";
+import { isWeekLabel, readMarkColumns } from "./markColumns";
 import { readMonthHeader, readQuarterHeader } from "./monthHeaders";
 
 /** Where the columns of an activity table are. */
@@ -56,7 +57,12 @@ export function readColumns(
     }
     return false;
   };
-  const bottom = lowestHeaderRow(cells, row, column, rowHasHeader);
+  const hasWeeks = (r: number) => {
+    let labels = 0;
+    for (let c = used.column; c < used.column + used.columnCount; c++) if (isWeekLabel(cells.text(r, c))) labels++;
+    return labels >= MIN_MARK_COLUMNS;
+  };
+  const bottom = lowestHeaderRow(cells, row, column, (r) => rowHasHeader(r) || hasWeeks(r));
   // The header word may itself be split over two rows ("โครงการ/" over "กิจกรรม").
   if (!headsActivities(cells, row, bottom, column)) return null;
   let top = row;
@@ -73,7 +79,7 @@ export function readColumns(
     column,
   );
   const block = { top, bottom, left, right };
-  const marks = readMarkColumns(cells, block);
+  const marks = readMarkColumns(cells, block, readTitleYear(cells, block));
   const isMark = new Set(marks.map((mark) => mark.column));
   const columns: TableColumns = {
     ...block,
@@ -90,6 +96,27 @@ export function readColumns(
   }
   const hasDates = columns.period !== null || columns.start !== null || columns.end !== null;
   return hasDates || columns.marks.length > 0 ? columns : null;
+}
+
+const TITLE_ROWS = 6;
+
+/** Texts of the rows above a header block, nearest first. */
+export function titleLines(cells: MergedCells, block: Pick<TableColumns, "top" | "left" | "right">): string[] {
+  const lines: string[] = [];
+  for (let row = block.top - 1; row >= Math.max(0, block.top - TITLE_ROWS); row--) {
+    for (let column = block.left; column <= block.right; column++) {
+      if (cells.isOwn(row, column) || column === block.left) lines.push(cells.text(row, column));
+    }
+  }
+  return lines.filter((line) => line.trim() !== "");
+}
+
+function readTitleYear(cells: MergedCells, block: Pick<TableColumns, "top" | "left" | "right">): number | null {
+  for (const line of titleLines(cells, block)) {
+    const year = readFiscalYear(line);
+    if (year !== null) return year;
+  }
+  return null;
 }
 
 function isHeaderText(text: string): boolean {

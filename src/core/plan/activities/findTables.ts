@@ -7,7 +7,7 @@ import { readFiscalYear } from "../../text/fiscalYear";
 import { canon } from "../../text/canon";
 import type { Activity } from "../types";
 import type { TableColumns } from "./columns";
-import { readColumns } from "./columns";
+import { readColumns, titleLines } from "./columns";
 import { readActivityRows } from "./readTable";
 
 /** An activity table as it stands in the workbook. */
@@ -63,19 +63,6 @@ function tableOf(sheet: SheetSnapshot, cells: MergedCells, columns: TableColumns
     agencyName: agencyOf(titles),
     activities,
   };
-}
-
-const TITLE_ROWS = 6;
-
-/** Texts of the rows above the header, nearest first. */
-function titleLines(cells: MergedCells, columns: TableColumns): string[] {
-  const lines: string[] = [];
-  for (let row = columns.top - 1; row >= Math.max(0, columns.top - TITLE_ROWS); row--) {
-    for (let column = columns.left; column <= columns.right; column++) {
-      if (cells.isOwn(row, column) || column === columns.left) lines.push(cells.text(row, column));
-    }
-  }
-  return lines.filter((line) => line.trim() !== "");
 }
 
 function headerLines(cells: MergedCells, columns: TableColumns): string[] {

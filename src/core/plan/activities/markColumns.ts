@@ -29,11 +29,12 @@ interface Column extends MarkColumn {
 }
 
 /** Finds the month, quarter or week columns of a header block, with the years that their order and the title above give. */
-export function readMarkColumns(cells: MergedCells, block: Block): MarkColumn[] {
+export function readMarkColumns(cells: MergedCells, block: Block, titleYearBe: number | null): MarkColumn[] {
   const columns: Column[] = [];
   for (let row = block.bottom; row >= block.top && columns.length === 0; row--) {
     columns.push(...marksInRow(cells, block, row));
   }
+  for (const column of columns) column.groupYearBe ??= titleYearBe;
   giveLostMarks(columns);
   giveYears(columns);
   giveDays(cells, block, columns);
@@ -75,7 +76,12 @@ function marksInRow(cells: MergedCells, block: Block, row: number): Column[] {
 }
 
 function hasWeekLabel(cells: MergedCells, block: Block, row: number, column: number): boolean {
-  return row < block.bottom && WEEK_LABEL.test(canon(cells.text(row + 1, column)));
+  return row < block.bottom && isWeekLabel(cells.text(row + 1, column));
+}
+
+/** "1", "สัปดาห์ที่ 2", "W3", "1-15": a part of the month above. */
+export function isWeekLabel(text: string): boolean {
+  return text !== "" && text.length <= 20 && WEEK_LABEL.test(canon(text));
 }
 
 /** The nearest year in the header rows above, in this column or to its left (a merged or centred group title). */

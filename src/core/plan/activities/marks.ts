@@ -1,4 +1,4 @@
-import { canon } from "../../text/canon";
+import { canon, toArabicDigits } from "../../text/canon";
 import type { MergedCells } from "../../mergedCells";
 import type { MarkedSpan } from "../types";
 import type { MarkColumn } from "./markColumns";
@@ -9,7 +9,7 @@ const DAYS = /^(\d{1,2}) ?[-–—] ?(\d{1,2})$/;
 
 /** Whether a cell under a month is a cross: X, ✓, þ (a tick of the Wingdings font), a bar, a percentage, a word. */
 function isMark(text: string): boolean {
-  return !NOTHING.test(canon(text));
+  return !NOTHING.test(toArabicDigits(text.trim()));
 }
 
 /**
