@@ -1,13 +1,7 @@
 import type { Finding } from "../core/result";
+import { findingText } from "./findingText";
 import type { Locale } from "./locale";
-import { messagesOf, type Messages } from "./messages";
-
-/** The sentence of a finding in the given texts. */
-export function findingText(finding: Finding, messages: Messages): string {
-  // The map holds, for each code, a function of that code's parameters; a union hides that they belong together.
-  const sentence = messages.findings[finding.code] as (params: Finding["params"]) => string;
-  return sentence(finding.params);
-}
+import { messagesOf } from "./messages";
 
 /** The sentence of a finding: what is the matter and what to do. Its cell is not part of it. */
 export function findingSentence(finding: Finding, locale: Locale): string {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { entryName } from "./glance/entryName";
 import { ScoresView } from "./glance/ScoresView";
 import { useScoresView } from "./glance/useScoresView";
@@ -9,13 +9,14 @@ import { BusyLine } from "./parts/BusyLine";
 import { EmptyState } from "./parts/EmptyState";
 import { FindingList } from "./parts/FindingList";
 import { FirstRun } from "./parts/FirstRun";
+import { deferred, LazyPart } from "./parts/Boundary";
 import { usePane, usePaneState } from "./parts/paneContext";
 import { PaneHeader } from "./parts/PaneHeader";
 import { RefusalBox } from "./parts/RefusalBox";
 import { useHiddenStyles } from "./parts/visuallyHidden";
 import type { Preferences } from "./state/preferences";
 
-const Settings = lazy(() => import("./settings/Settings"));
+const Settings = deferred(() => import("./settings/Settings"));
 
 const useStyles = makeStyles({
   pane: {
@@ -84,7 +85,7 @@ export function Pane({ preferences, onPreferences, onOpenSample }: PaneProps) {
         {announcementOf(state, t)}
       </div>
       {settingsOpen && (
-        <Suspense>
+        <LazyPart>
           <Settings
             preferences={preferences}
             onChange={onPreferences}
@@ -93,7 +94,7 @@ export function Pane({ preferences, onPreferences, onOpenSample }: PaneProps) {
               settingsButton.current?.focus();
             }}
           />
-        </Suspense>
+        </LazyPart>
       )}
       {!preferences.isWelcomed && (
         <FirstRun

@@ -2,13 +2,14 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Secretariat } from "../actions/types";
 import type { Locale } from "../i18n/locale";
-import { messagesOf } from "../i18n/messages";
 import { Pane } from "./Pane";
+import { Boundary } from "./parts/Boundary";
 import { PaneServicesProvider, type PaneServices } from "./parts/paneContext";
 import { createPaneStore } from "./state/paneStore";
 import { type PreferenceStore, preferencesInStorage } from "./state/preferences";
 import { THEMES, type PaneThemeName } from "./theme/themes";
 import { useThemeName } from "./theme/useThemeName";
+import { useMessages } from "./useMessages";
 
 export interface TaskPaneProps {
   /** The only door to the workbook. */
@@ -45,17 +46,25 @@ export function TaskPane({
   }, [keeper, wishes]);
   const store = useMemo(() => createPaneStore(secretariat, () => skips.current), [secretariat]);
   useEffect(() => store.start(), [store]);
-  const locale = wishes.language ?? hostLocale ?? "th";
-  const services = useMemo<PaneServices>(
-    () => ({ store, locale, t: messagesOf(locale), clock: clock ?? systemClock }),
-    [store, locale, clock],
+  const spoken = useMessages(wishes.language ?? hostLocale ?? "th");
+  const services = useMemo<PaneServices | null>(
+    () => spoken && { store, ...spoken, clock: clock ?? systemClock },
+    [store, spoken, clock],
   );
   const themeName = useThemeName(theme, wishes.theme);
   return (
-    <FluentProvider theme={THEMES[themeName]} lang={locale} style={{ minHeight: "100%", display: "grid" }}>
-      <PaneServicesProvider value={services}>
-        <Pane preferences={wishes} onPreferences={setWishes} onOpenSample={onOpenSample} />
-      </PaneServicesProvider>
+    <FluentProvider
+      theme={THEMES[themeName]}
+      lang={spoken?.locale}
+      style={{ minHeight: "100%", display: "grid" }}
+    >
+      {services && (
+        <PaneServicesProvider value={services}>
+          <Boundary>
+            <Pane preferences={wishes} onPreferences={setWishes} onOpenSample={onOpenSample} />
+          </Boundary>
+        </PaneServicesProvider>
+      )}
     </FluentProvider>
   );
 }

@@ -48,18 +48,25 @@ export interface BrowserState {
   active: number;
 }
 
-export const INITIAL_BROWSER: BrowserState = { search: "", order: "failing", active: 0 };
-
 export interface AgencyBrowserProps {
   entries: readonly Entry[];
   nameOf: (entry: Entry) => string;
   state: BrowserState;
   onState: (state: BrowserState) => void;
   onOpen: (entry: Entry) => void;
+  /** The user comes back from an agency's details. */
+  takesFocus: boolean;
 }
 
 /** Many agencies: a few numbers over all, then a list to search and sort. Loaded when there is more than one. */
-export default function AgencyBrowser({ entries, nameOf, state, onState, onOpen }: AgencyBrowserProps) {
+export default function AgencyBrowser({
+  entries,
+  nameOf,
+  state,
+  onState,
+  onOpen,
+  takesFocus,
+}: AgencyBrowserProps) {
   const styles = useStyles();
   const { t } = usePane();
   const { agencies } = t.pane;
@@ -128,6 +135,7 @@ export default function AgencyBrowser({ entries, nameOf, state, onState, onOpen 
           active={active}
           onActive={(index) => onState({ ...state, active: index })}
           onOpen={onOpen}
+          takesFocus={takesFocus}
         />
       )}
     </section>

@@ -32,7 +32,10 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  active: { backgroundColor: tokens.colorBrandBackground2 },
+  active: {
+    backgroundColor: tokens.colorBrandBackground2,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
   // Two lines of a long Thai name, then dots; the whole name is in the title and for screen readers.
   name: {
     display: "-webkit-box",
@@ -58,6 +61,8 @@ export interface AgencyListProps {
   active: number;
   onActive: (index: number) => void;
   onOpen: (entry: Entry) => void;
+  /** The list takes the focus when it appears. */
+  takesFocus: boolean;
 }
 
 /** Where a key leads in a list; null for other keys. */
@@ -76,13 +81,16 @@ export function rowAfterKey(key: string, active: number, rowCount: number): numb
 }
 
 /** Thousands of agencies, of which only those in sight exist. One stop for Tab; arrows move, Enter opens. */
-export function AgencyList({ entries, nameOf, active, onActive, onOpen }: AgencyListProps) {
+export function AgencyList({ entries, nameOf, active, onActive, onOpen, takesFocus }: AgencyListProps) {
   const styles = useStyles();
   const { t } = usePane();
   const id = useId();
   const { box, view, onScroll, showRow } = useWindowedRows(entries.length, ROW_HEIGHT, VIEW_HEIGHT);
   // The chosen row is in sight when the list comes back from an agency's details.
   useEffect(() => showRow(active), [active, showRow]);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus, box]);
   const onKeyDown = (event: KeyboardEvent) => {
     const entry = entries[active];
     if ((event.key === "Enter" || event.key === " ") && entry) {
@@ -102,7 +110,8 @@ export function AgencyList({ entries, nameOf, active, onActive, onOpen }: Agency
       role="listbox"
       tabIndex={0}
       aria-label={t.pane.agencies.list}
-      aria-activedescendant={entries.length > 0 ? `${id}${active}` : undefined}
+      // A row that was scrolled away does not exist.
+      aria-activedescendant={active >= view.first && active < view.end ? `${id}${active}` : undefined}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
     >

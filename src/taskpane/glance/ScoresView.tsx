@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Entry } from "../model/entries";
 import { ArrowLeft20Regular } from "../parts/icons";
 import { BusyLine } from "../parts/BusyLine";
+import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane } from "../parts/paneContext";
 import { Select } from "../parts/Select";
 import type { BrowserState } from "../agencies/AgencyBrowser";
@@ -10,7 +11,7 @@ import { entryName } from "./entryName";
 import { Glance } from "./Glance";
 import type { ScoresView as View } from "./useScoresView";
 
-const AgencyBrowser = lazy(() => import("../agencies/AgencyBrowser"));
+const AgencyBrowser = deferred(() => import("../agencies/AgencyBrowser"));
 
 const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM },
@@ -24,6 +25,12 @@ export function ScoresView({ view }: { view: View }) {
   const styles = useStyles();
   const { t } = usePane();
   const [browser, setBrowser] = useState(FIRST_LOOK);
+  // The focus follows the eye: into an agency's details and back to its row.
+  const [cameFrom, setCameFrom] = useState<"list" | "details" | null>(null);
+  const open = (entry: Entry | null) => {
+    setCameFrom(entry ? "list" : "details");
+    view.choose(entry);
+  };
   const { shown, entries, years, year } = view;
   const nameOf = (entry: Entry) => entryName(entry, t);
   return (
@@ -44,7 +51,8 @@ export function ScoresView({ view }: { view: View }) {
           className={styles.back}
           appearance="subtle"
           icon={<ArrowLeft20Regular />}
-          onClick={() => view.choose(null)}
+          autoFocus={cameFrom === "list"}
+          onClick={() => open(null)}
         >
           {t.pane.agencies.back}
         </Button>
@@ -52,15 +60,19 @@ export function ScoresView({ view }: { view: View }) {
       {shown ? (
         <Glance key={shown.id} entry={shown} previous={view.previous} />
       ) : (
-        <Suspense fallback={<BusyLine text={t.pane.agencies.loading} />}>
+        <LazyPart fallback={<BusyLine text={t.pane.agencies.loading} />}>
           <AgencyBrowser
             entries={entries}
             nameOf={nameOf}
             state={browser}
-            onState={setBrowser}
-            onOpen={view.choose}
+            onState={(next) => {
+              setCameFrom(null);
+              setBrowser(next);
+            }}
+            takesFocus={cameFrom === "details"}
+            onOpen={open}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </div>
   );

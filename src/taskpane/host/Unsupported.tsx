@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Locale } from "../../i18n/locale";
-import { messagesOf } from "../../i18n/messages";
 import { THEMES } from "../theme/themes";
 import { useThemeName } from "../theme/useThemeName";
+import { useMessages, type SpokenMessages } from "../useMessages";
 import type { HostSupport } from "./hostSupport";
 
 const useStyles = makeStyles({
@@ -19,9 +19,11 @@ const useStyles = makeStyles({
   },
 });
 
-function Page({ reason, locale }: { reason: Exclude<HostSupport, "supported">; locale: Locale }) {
+type Reason = Exclude<HostSupport, "supported">;
+
+function Page({ reason, t }: { reason: Reason; t: SpokenMessages["t"] }) {
   const styles = useStyles();
-  const { unsupported } = messagesOf(locale).pane;
+  const { unsupported } = t.pane;
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{unsupported.title[reason]}</h1>
@@ -31,11 +33,12 @@ function Page({ reason, locale }: { reason: Exclude<HostSupport, "supported">; l
 }
 
 /** One clear sentence instead of a pane that cannot work. */
-export function Unsupported(props: { reason: Exclude<HostSupport, "supported">; locale: Locale }) {
+export function Unsupported({ reason, locale }: { reason: Reason; locale: Locale }) {
   const theme = useThemeName(undefined, "host");
+  const spoken = useMessages(locale);
   return (
-    <FluentProvider theme={THEMES[theme]} lang={props.locale}>
-      <Page {...props} />
+    <FluentProvider theme={THEMES[theme]} lang={spoken?.locale} style={{ minHeight: "100%" }}>
+      {spoken && <Page reason={reason} t={spoken.t} />}
     </FluentProvider>
   );
 }

@@ -1,14 +1,15 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { rangeOf } from "../../core/grid";
 import type { TimescaleUnit } from "../../core/plan/types";
 import { isoDayOf } from "../../i18n/date";
 import type { JobStatus } from "../model/jobStatus";
 import { parseFiscalYear } from "../model/options";
+import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane, usePaneState } from "../parts/paneContext";
 import { JobCard } from "./JobCard";
 
-const PlanOptions = lazy(() => import("./PlanOptions"));
+const PlanOptions = deferred(() => import("./PlanOptions"));
 
 export function PlanJob({ status, isNext }: { status: JobStatus; isNext: boolean }) {
   const { t, store, clock } = usePane();
@@ -38,7 +39,7 @@ export function PlanJob({ status, isNext }: { status: JobStatus; isNext: boolean
         )
       }
       more={
-        <Suspense>
+        <LazyPart>
           <PlanOptions
             fiscalYear={fiscalYear}
             isYearValid={typed.ok}
@@ -46,7 +47,7 @@ export function PlanJob({ status, isNext }: { status: JobStatus; isNext: boolean
             scale={scale}
             onScale={setScale}
           />
-        </Suspense>
+        </LazyPart>
       }
     />
   );

@@ -1,13 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { changeSentences, overwriteSentence, proposalSentences } from "../../i18n/proposalSentences";
 import { FindingList } from "../parts/FindingList";
+import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane } from "../parts/paneContext";
 import type { AnyPending } from "../state/paneState";
 import { scoreTokens } from "../theme/themes";
 import { outcomeSentences } from "./outcomeSentences";
 
-const PlanTimeline = lazy(() => import("../timeline/PlanTimeline"));
+const PlanTimeline = deferred(() => import("../timeline/PlanTimeline"));
 
 const useStyles = makeStyles({
   card: {
@@ -91,9 +92,9 @@ export function ProposalCard({ pending }: { pending: AnyPending }) {
         ))}
       </ul>
       {pending.action === "plan" && (
-        <Suspense>
+        <LazyPart>
           <PlanTimeline tasks={pending.outcome.tasks} />
-        </Suspense>
+        </LazyPart>
       )}
       <FindingList findings={findings} />
       <p className={mergeClasses(styles.safety, overwrites && styles.danger)}>

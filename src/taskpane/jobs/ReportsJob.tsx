@@ -1,13 +1,14 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { rangeOf, type RangeRef } from "../../core/grid";
 import { isoDayOf } from "../../i18n/date";
 import type { JobStatus } from "../model/jobStatus";
+import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane, usePaneState } from "../parts/paneContext";
 import { JobCard } from "./JobCard";
 
-const TargetPicker = lazy(() => import("./TargetPicker"));
-const SummaryOptions = lazy(() => import("./SummaryOptions"));
+const TargetPicker = deferred(() => import("./TargetPicker"));
+const SummaryOptions = deferred(() => import("./SummaryOptions"));
 
 export type SummaryForm = "formulas" | "values";
 
@@ -33,15 +34,15 @@ export function ReportsJob({ status, isNext }: { status: JobStatus; isNext: bool
       // Without a register there is nothing to place: the action itself says what is missing.
       onAction={() => (registerSheet === null ? propose(null) : store.ask("reports"))}
       question={
-        <Suspense>
+        <LazyPart>
           <TargetPicker summaryAt={summaryAt} onChosen={propose} />
-        </Suspense>
+        </LazyPart>
       }
       link={
         summaryAt !== null && <Button onClick={() => void store.goTo(summaryAt)}>{jobs.showSummary}</Button>
       }
       more={
-        <Suspense>
+        <LazyPart>
           <SummaryOptions as={as} onAs={setAs}>
             {registerSheet !== null && (
               <Button onClick={() => void store.goTo(rangeOf(registerSheet, 0, 0))}>
@@ -49,7 +50,7 @@ export function ReportsJob({ status, isNext }: { status: JobStatus; isNext: bool
               </Button>
             )}
           </SummaryOptions>
-        </Suspense>
+        </LazyPart>
       }
     />
   );

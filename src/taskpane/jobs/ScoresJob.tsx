@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { JobStatus } from "../model/jobStatus";
 import { parsePassMark } from "../model/options";
+import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane, usePaneState } from "../parts/paneContext";
 import { JobCard } from "./JobCard";
 
-const PassMarkField = lazy(() => import("./PassMarkField"));
+const PassMarkField = deferred(() => import("./PassMarkField"));
 
 export function ScoresJob({ status, isNext }: { status: JobStatus; isNext: boolean }) {
   const { t, store } = usePane();
@@ -29,7 +30,7 @@ export function ScoresJob({ status, isNext }: { status: JobStatus; isNext: boole
         void store.propose({ action: "highlight", options });
       }}
       more={
-        <Suspense>
+        <LazyPart>
           <PassMarkField text={passMark} isValid={typed.ok} onChange={setPassMark}>
             {isMarked && (
               <Button onClick={() => void store.propose({ action: "unmark", options: {} })}>
@@ -37,7 +38,7 @@ export function ScoresJob({ status, isNext }: { status: JobStatus; isNext: boole
               </Button>
             )}
           </PassMarkField>
-        </Suspense>
+        </LazyPart>
       }
     />
   );

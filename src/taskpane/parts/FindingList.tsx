@@ -1,10 +1,10 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { toAddress } from "../../core/grid";
 import type { Finding, Severity } from "../../core/result";
-import { findingText } from "../../i18n/findingSentence";
+import { findingText } from "../../i18n/findingText";
 import { groupFindings } from "../model/findingGroups";
 import { scoreTokens } from "../theme/themes";
+import { CellLink } from "./CellLink";
 import { ErrorCircle16Filled, Info16Regular, QuestionCircle16Regular, Warning16Filled } from "./icons";
 import { usePane } from "./paneContext";
 
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   doubt: { color: tokens.colorStatusWarningForeground1 },
   error: { color: scoreTokens.itaFail },
   text: { overflowWrap: "anywhere" },
-  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, display: "inline-block" },
   also: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -33,7 +32,7 @@ const SHOWN = 3;
 /** Findings as sentences with the cell they are about; a click goes there. The weightiest come first. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const styles = useStyles();
-  const { t, store } = usePane();
+  const { t } = usePane();
   const [showsAll, setShowsAll] = useState(false);
   const groups = groupFindings(findings);
   const shown = showsAll ? groups : groups.slice(0, SHOWN);
@@ -51,12 +50,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
                 <Icon aria-label={t.pane.findings.severity[severity]} role="img" aria-hidden={false} />
               </span>
               <span className={styles.text}>
-                {findingText(finding, t)}{" "}
-                {at && (
-                  <Link className={styles.link} as="button" inline onClick={() => void store.goTo(at)}>
-                    {t.pane.findings.goTo(toAddress(at))}
-                  </Link>
-                )}{" "}
+                {findingText(finding, t)} {at && <CellLink at={at} />}{" "}
                 {others > 0 && <span className={styles.also}>{t.pane.findings.alsoAt(others)}</span>}
               </span>
             </li>

@@ -1,9 +1,9 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { toAddress } from "../../core/grid";
 import type { Span } from "../../core/period/types";
 import type { Task } from "../../core/plan/types";
 import { formatSpan } from "../../i18n/date";
+import { CellLink } from "../parts/CellLink";
 import { usePane } from "../parts/paneContext";
 
 const useStyles = makeStyles({
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "grid", rowGap: "2px" },
   item: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
   other: { color: tokens.colorNeutralForeground2 },
-  link: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
 /** So many are shown at first. */
@@ -54,7 +53,7 @@ export function Assumptions({ tasks }: { tasks: readonly Task[] }) {
 
 function Doubt({ task }: { task: Task }) {
   const styles = useStyles();
-  const { t, store, locale } = usePane();
+  const { t, locale } = usePane();
   const { timeline } = t.pane;
   const { period, periodAt } = task;
   const text = task.periodText.replace(/\s+/g, " ").trim();
@@ -69,11 +68,7 @@ function Doubt({ task }: { task: Task }) {
         ? timeline.unreadable(text, t.periods.reason(period.problem ?? "not-a-period"))
         : timeline.assumedAs(text, dates(period))}
       {reasons && ` (${reasons})`} <span className={styles.other}>{others.join(" ")}</span>{" "}
-      {periodAt && (
-        <Link className={styles.link} as="button" inline onClick={() => void store.goTo(periodAt)}>
-          {t.pane.findings.goTo(toAddress(periodAt))}
-        </Link>
-      )}
+      {periodAt && <CellLink at={periodAt} />}
     </li>
   );
 }

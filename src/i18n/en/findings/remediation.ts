@@ -19,6 +19,8 @@ const REASONS: Record<Reason, string> = {
   "text-dates": "some dates are text",
   duplicates: "some reports are doubled",
   spellings: "an agency is written in several ways",
+  merged: "some cells are merged",
+  "rows-left-out": "some rows were left out",
   "too-long": "the formula would be too long",
   "too-many-rows": "the register has many rows",
   "deadlines-differ": "the deadlines differ",
@@ -47,4 +49,6 @@ export const remediation: RemediationSentences = {
     "The register has no deadline, so nothing counts as late. Write “กำหนดส่ง” and a date above it.",
   "remediation/column-as-values": ({ column, reason }) =>
     `The column “${COLUMNS[column]}” was written as numbers, not formulas, because ${REASONS[reason]}. Summarise again when the register changes.`,
+  "remediation/no-such-sheet": ({ sheet }) =>
+    `There is no sheet “${sheet}” in the workbook. Choose a cell on a sheet that exists.`,
 };

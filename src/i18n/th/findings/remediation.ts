@@ -19,6 +19,8 @@ const REASONS: Record<Reason, string> = {
   "text-dates": "มีวันที่ที่เป็นข้อความ",
   duplicates: "มีรายงานซ้ำ",
   spellings: "ชื่อหน่วยงานเดียวกันเขียนหลายแบบ",
+  merged: "มีเซลล์ผสาน",
+  "rows-left-out": "มีแถวที่ไม่ได้นับ",
   "too-long": "สูตรจะยาวเกินไป",
   "too-many-rows": "ทะเบียนมีแถวมาก",
   "deadlines-differ": "กำหนดส่งไม่เท่ากัน",
@@ -42,4 +44,5 @@ export const remediation: RemediationSentences = {
   "remediation/no-deadline": () => "ทะเบียนไม่มีกำหนดส่ง จึงไม่นับว่าล่าช้า เพิ่ม “กำหนดส่ง” พร้อมวันที่ไว้เหนือทะเบียน",
   "remediation/column-as-values": ({ column, reason }) =>
     `ช่อง “${COLUMNS[column]}” เขียนเป็นตัวเลขแทนสูตร เพราะ${REASONS[reason]} สรุปใหม่เมื่อทะเบียนเปลี่ยน`,
+  "remediation/no-such-sheet": ({ sheet }) => `ไม่มีแผ่นงาน “${sheet}” ในสมุดงาน เลือกเซลล์ในแผ่นงานที่มีอยู่`,
 };
