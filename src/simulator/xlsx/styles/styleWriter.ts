@@ -71,7 +71,7 @@ export class StyleWriter {
 
   constructor(
     private readonly source: Stylesheet,
-    named: readonly NamedStyle[],
+    private readonly named: readonly NamedStyle[],
     defaultStyle: CellStyle,
   ) {
     this.fonts = new AppendingList(source.fonts);
@@ -133,7 +133,7 @@ export class StyleWriter {
 
   /** @param namedStyle the named style it is based on; null for the record of a named style itself */
   private xfElement(style: CellStyle, namedStyle: number | null): XmlElement {
-    const base = this.source.namedStyles[namedStyle ?? 0]?.style ?? DEFAULT_STYLE;
+    const base = this.named[namedStyle ?? 0]?.style ?? DEFAULT_STYLE;
     const applies = (key: "numberFormat" | "font" | "fill" | "borders" | "alignment"): number | null =>
       namedStyle !== null && style[key] !== base[key] ? 1 : null;
     const isProtected = style.locked !== true || style.formulaHidden;

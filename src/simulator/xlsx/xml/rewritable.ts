@@ -11,22 +11,21 @@ export function rewritable(root: XmlElement): XmlElement {
   const prefix = root.name.slice(0, root.name.indexOf(":"));
   const own = root.scope[prefix] ?? MAIN;
   const other = root.scope[""] ?? "";
-  const renamed = rename(root, other);
-  return { ...renamed, attributes: { ...renamed.attributes, xmlns: own } };
+  const children = root.children.map((child) => (isElement(child) ? rename(child, other) : child));
+  return { ...root, name: root.local, attributes: { ...root.attributes, xmlns: own }, children };
 }
 
 /** @param other what the default namespace was outside: unprefixed names of it must say so now */
 function rename(node: XmlElement, other: string): XmlElement {
-  const isOwn = node.uri === MAIN;
-  const keepsDefault = !isOwn && !node.name.includes(":");
-  const attributes =
-    keepsDefault && canonicalNamespace(other) === node.uri
-      ? { xmlns: other, ...node.attributes }
-      : node.attributes;
+  const isPrefixed = node.name.includes(":");
+  // Below a default namespace of its own a name without prefix would mean something else.
+  if (node.attributes.xmlns !== undefined) return node;
+  if (!isPrefixed && node.uri !== MAIN && canonicalNamespace(other) === node.uri) {
+    return { ...node, attributes: { xmlns: other, ...node.attributes } };
+  }
   return {
     ...node,
-    name: isOwn ? node.local : node.name,
-    attributes,
+    name: node.uri === MAIN ? node.local : node.name,
     children: node.children.map((child) => (isElement(child) ? rename(child, other) : child)),
   };
 }
