@@ -2,12 +2,14 @@
  * A simulated Excel beneath Microsoft's own Office.js client. This file connects a workbook to a client library that
  * is already loaded; `node.ts` and `browser.ts` load one and open workbooks.
  */
+import { createCalculation, type WorkbookCalculation } from "./calc";
+import { localeRules } from "./calc/typed/locale";
 import type { WorkbookModel } from "./model/types";
 import { Host, type ModelChange } from "./objects/host";
 import { REGISTRY } from "./objects/registry";
 import { UserHands } from "./objects/user";
 import { createOfficeContext, createOnReady, LIGHT_THEME, type OfficeTheme } from "./office";
-import { createServices } from "./services";
+import { createServices, localeName } from "./services";
 import { HostConnection } from "./wire/bridge";
 import { Faults } from "./wire/faults";
 import { RequestLog } from "./wire/requestLog";
@@ -42,6 +44,8 @@ export interface SimulatorOptions {
 export interface ConnectedHost {
   /** The workbook, for tests and for whoever draws it. */
   workbook: WorkbookModel;
+  /** The workbook's calculation: what it could not do, and the values as formulas read them. */
+  calculation: WorkbookCalculation;
   /** What a person does at the sheet: typing, selecting … with the events that a program gets of it. */
   user: UserHands;
   requests: RequestLog;
@@ -62,7 +66,8 @@ export function connectHost(
   options: SimulatorOptions = {},
 ): ConnectedHost {
   const { clock = () => new Date(), locale = "th-TH", platform = "OfficeOnline" } = options;
-  const services = createServices({ clock, locale, date1904: workbook.date1904 });
+  const calculation = createCalculation(workbook, { clock, locale: localeRules(localeName(locale)) });
+  const services = createServices(calculation, { clock, locale, date1904: workbook.date1904 });
   const host = new Host(workbook, { clock, locale, platform, services });
   const listeners = new Set<(changes: readonly ModelChange[]) => void>();
   const faults = new Faults();
@@ -88,6 +93,7 @@ export function connectHost(
   bridgeTo(globals).init(connection.bridge);
   return {
     workbook,
+    calculation,
     user,
     requests,
     faults,

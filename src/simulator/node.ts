@@ -1,20 +1,10 @@
 /** Opens workbooks in Node, each with a client library of its own. */
 import { readFileSync } from "node:fs";
 import { evaluateClientLibrary } from "./clientLibrary";
-import { type ClientGlobals, connectHost, type ConnectedHost, type SimulatorOptions } from "./index";
-import { createWorkbook } from "./model/workbook";
+import { openWith, type OpenOptions, type Simulator } from "./open";
 
-export interface OpenOptions extends SimulatorOptions {
-  /** What `workbook.name` says; "Book1.xlsx" by default. */
-  fileName?: string;
-}
-
-/** An open workbook with the client library that talks to it. */
-export interface Simulator extends ConnectedHost, ClientGlobals {
-  run: typeof Excel.run;
-  /** The workbook as an .xlsx file. */
-  save(): Uint8Array;
-}
+export type { OpenOptions, Simulator } from "./open";
+export { FileError } from "./xlsx";
 
 let librarySource: string | null = null;
 
@@ -26,11 +16,8 @@ function readLibrary(): string {
 
 /**
  * Opens an .xlsx file, or an empty workbook for null. Several may be open at once.
- * @throws what `loadWorkbook` says of a file that cannot be read
+ * @throws FileError (as a rejection) for a file that cannot be read
  */
 export async function openSimulator(bytes: Uint8Array | null, options: OpenOptions = {}): Promise<Simulator> {
-  const workbook = createWorkbook({ fileName: options.fileName });
-  const globals = evaluateClientLibrary(readLibrary());
-  const host = connectHost(globals, workbook, options);
-  return { ...globals, ...host, run: globals.Excel.run, save: () => new Uint8Array() };
+  return openWith(evaluateClientLibrary(readLibrary()), bytes, options);
 }

@@ -6,6 +6,8 @@ export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 /** Keeps what has to be calculated and does it when a value is needed, or at the end of the batch. */
 export class Recalculation {
   private calculation: Calculation | null = null;
+  /** Volatile formulas of the file have the values of another day until the first calculation. */
+  private isFirst = true;
   /** null: anything may have changed. */
   private dirty: ChangedArea[] | null = [];
   mode: CalculationMode = "Automatic";
@@ -41,7 +43,8 @@ export class Recalculation {
   /** @param whole also what has not changed (a full calculation) */
   calculate(whole: boolean): void {
     const dirty = whole ? null : this.dirty;
-    if (dirty?.length === 0) return;
+    if (dirty?.length === 0 && !this.isFirst) return;
+    this.isFirst = false;
     this.dirty = [];
     this.onCalculated(this.engine().recalculate(dirty));
   }

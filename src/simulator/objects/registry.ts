@@ -17,6 +17,32 @@ import {
   conditionalRangeFontClass,
   conditionalRangeFormatClass,
 } from "./rules/ruleFormat";
+import { rangeSortClass } from "./copying/sort";
+import { headerFooterClass, headerFooterGroupClass } from "./page/headersFooters";
+import { pageLayoutClass } from "./page/pageLayout";
+import {
+  customPropertyClass,
+  customPropertyCollectionClass,
+  documentPropertiesClass,
+} from "./properties/documentProperties";
+import {
+  cellValueConditionalFormatClass,
+  presetCriteriaConditionalFormatClass,
+  textConditionalFormatClass,
+  topBottomConditionalFormatClass,
+} from "./rules/conditions";
+import {
+  colorScaleConditionalFormatClass,
+  dataBarConditionalFormatClass,
+  dataBarNegativeFormatClass,
+  dataBarPositiveFormatClass,
+  iconSetConditionalFormatClass,
+} from "./rules/scales";
+import { tableClass } from "./tables/table";
+import { tableCollectionClass, tableScopedCollectionClass } from "./tables/tableCollection";
+import { tableColumnClass, tableColumnCollectionClass } from "./tables/tableColumns";
+import { tableRowClass, tableRowCollectionClass } from "./tables/tableRows";
+import { dataValidationClass } from "./validation/dataValidation";
 import type { ClassName } from "./targets";
 import {
   applicationClass,
@@ -35,6 +61,8 @@ import { worksheetCollectionClass } from "./worksheet/worksheetCollection";
 /** Every class the simulated Excel has. */
 const CLASSES = [
   applicationClass,
+  cellValueConditionalFormatClass,
+  colorScaleConditionalFormatClass,
   conditionalFormatClass,
   conditionalFormatCollectionClass,
   conditionalFormatRuleClass,
@@ -45,11 +73,23 @@ const CLASSES = [
   conditionalRangeFormatClass,
   cultureInfoClass,
   customConditionalFormatClass,
+  customPropertyClass,
+  customPropertyCollectionClass,
+  dataBarConditionalFormatClass,
+  dataBarNegativeFormatClass,
+  dataBarPositiveFormatClass,
+  dataValidationClass,
+  documentPropertiesClass,
   formatProtectionClass,
   freezePanesClass,
+  headerFooterClass,
+  headerFooterGroupClass,
+  iconSetConditionalFormatClass,
   namedItemClass,
   namedItemCollectionClass,
   numberFormatInfoClass,
+  pageLayoutClass,
+  presetCriteriaConditionalFormatClass,
   rangeAreasClass,
   rangeBorderClass,
   rangeBorderCollectionClass,
@@ -58,9 +98,19 @@ const CLASSES = [
   rangeFillClass,
   rangeFontClass,
   rangeFormatClass,
+  rangeSortClass,
   runtimeClass,
   settingClass,
   settingCollectionClass,
+  tableClass,
+  tableCollectionClass,
+  tableColumnClass,
+  tableColumnCollectionClass,
+  tableRowClass,
+  tableRowCollectionClass,
+  tableScopedCollectionClass,
+  textConditionalFormatClass,
+  topBottomConditionalFormatClass,
   workbookClass,
   workbookProtectionClass,
   worksheetClass,

@@ -1,25 +1,15 @@
 import { intersection, subtractRect } from "../../model/address";
-import type { DataValidation, Rect, SheetModel } from "../../model/types";
+import type { Rect, SheetModel } from "../../model/types";
 import { isUnbounded } from "../cells/address";
 import { ensureAllowed, ensureEditable } from "../cells/protection";
 import { restyle } from "../cells/styles";
 import { raiseChanged } from "../cells/write";
 import { documented, type ScalarMethod } from "../definition";
 import type { Host } from "../host";
+import { withoutRect } from "../rules/anchors";
 import type { RangeTarget } from "../targets";
 
 const APPLY_TO = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
-
-/** Takes a rectangle out of what covers it. */
-export function withoutRect<T extends { ranges: Rect[] }>(items: readonly T[], rect: Rect): T[] {
-  return items
-    .map((item) =>
-      item.ranges.some((range) => intersection(range, rect))
-        ? { ...item, ranges: item.ranges.flatMap((range) => subtractRect(range, rect)) }
-        : item,
-    )
-    .filter((item) => item.ranges.length > 0);
-}
 
 export function clearContents(host: Host, sheet: SheetModel, rect: Rect): void {
   ensureEditable(host, sheet, rect);
@@ -37,7 +27,7 @@ export function clearContents(host: Host, sheet: SheetModel, rect: Rect): void {
 /** Formats, conditional formats and merged areas, as Excel's "Clear Formats" does. */
 export function clearFormats(host: Host, sheet: SheetModel, rect: Rect): void {
   ensureAllowed(sheet, "formatCells");
-  sheet.rules = withoutRect(sheet.rules, rect);
+  sheet.rules = withoutRect(host, sheet.rules, rect);
   sheet.merges = sheet.merges.filter((merge) => intersection(merge, rect) === null);
   if (isUnbounded(rect)) restyle(host, sheet, rect, () => host.model.defaultStyle);
   else {
@@ -71,10 +61,6 @@ function dropPlainCells(host: Host, sheet: SheetModel, rect: Rect): void {
   }
 }
 
-export function withoutValidation(validations: readonly DataValidation[], rect: Rect): DataValidation[] {
-  return withoutRect(validations, rect);
-}
-
 function removeHyperlinks(host: Host, sheet: SheetModel, rect: Rect): void {
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) =>
     subtractRect(link.range, rect).map((range) => ({ ...link, range })),
@@ -88,7 +74,7 @@ export const clearingMethods: Record<string, ScalarMethod<RangeTarget>> = {
       const applyTo = args.optionalOneOf(0, APPLY_TO) ?? "All";
       if (applyTo === "All" || applyTo === "Contents") clearContents(host, sheet, rect);
       if (applyTo === "All" || applyTo === "Formats") clearFormats(host, sheet, rect);
-      if (applyTo === "All") sheet.validations = withoutValidation(sheet.validations, rect);
+      if (applyTo === "All") sheet.validations = withoutRect(host, sheet.validations, rect);
       if (applyTo === "All" || applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks")
         removeHyperlinks(host, sheet, rect);
       if (applyTo === "All" || applyTo === "Contents") raiseChanged(host, sheet, rect, "RangeEdited");

@@ -1,8 +1,14 @@
 import { invalidArgument, OfficeError } from "../errors";
 import { assumed, defineClass, documented, fromClient } from "../definition";
 import { handle } from "../targets";
+import { copyMethods } from "../copying/copyFrom";
+import { deleteMethods, insertMethods } from "../structure/insertDelete";
+import { getTables } from "../tables/tableCollection";
+import { cellPropertyMethods } from "./cellProperties";
 import { clearingMethods } from "./clearing";
 import { contentProperties } from "./contents";
+import { extentProperties } from "./extent";
+import { hyperlinkProperties } from "./hyperlinks";
 import { mergingMethods, mergingNavigation } from "./merging";
 import { neighbourMethods } from "./neighbours";
 import { positionProperties } from "./position";
@@ -15,7 +21,13 @@ export const rangeClass = defineClass("Range", {
     host.ensureSheetExists(sheet);
     if (isGone) throw new OfficeError("InvalidReference");
   },
-  scalarProperties: { ...positionProperties, ...contentProperties, ...visibilityProperties },
+  scalarProperties: {
+    ...positionProperties,
+    ...contentProperties,
+    ...visibilityProperties,
+    ...extentProperties,
+    ...hyperlinkProperties,
+  },
   navigationProperties: {
     ConditionalFormats: documented({
       get: (target) => handle("ConditionalFormatCollection", { areas: [target] }),
@@ -27,6 +39,9 @@ export const rangeClass = defineClass("Range", {
   },
   scalarMethods: {
     ...clearingMethods,
+    ...copyMethods,
+    ...deleteMethods,
+    ...cellPropertyMethods,
     ...mergingMethods,
     ...outlineMethods,
     ...selectionMethods,
@@ -43,5 +58,13 @@ export const rangeClass = defineClass("Range", {
       },
     }),
   },
-  navigationMethods: { ...neighbourMethods, ...mergingNavigation },
+  navigationMethods: {
+    ...neighbourMethods,
+    ...mergingNavigation,
+    ...insertMethods,
+    GetTables: {
+      ...getTables,
+      call: (target, args, host) => getTables.call({ areas: [target] }, args, host),
+    },
+  },
 });

@@ -15,6 +15,7 @@ import { defineClass, documented, type NavigationMethod } from "../definition";
 import { invalidArgument, OfficeError } from "../errors";
 import type { Host } from "../host";
 import { handle, type AreasTarget, type Handle } from "../targets";
+import { getTables } from "../tables/tableCollection";
 import { clearingMethods } from "./clearing";
 
 /** The sheet that all areas are on; there is always one. */
@@ -83,6 +84,7 @@ export const rangeAreasClass = defineClass("RangeAreas", {
     }),
   },
   navigationMethods: {
+    GetTables: getTables,
     GetEntireRow: areas((rect) => [{ ...rect, column: 0, columnCount: WHOLE_SHEET.columnCount }]),
     GetEntireColumn: areas((rect) => [{ ...rect, row: 0, rowCount: WHOLE_SHEET.rowCount }]),
     GetOffsetRangeAreas: areas((rect, args) => [

@@ -100,6 +100,13 @@ export function changeRule<R extends ConditionalRule>(
   host.sheetChanged(sheet);
 }
 
+/** Puts another rule in the place of one, e.g. when its condition becomes one of another type. */
+export function replaceRule(host: Host, { sheet, ruleId }: RuleTarget, rule: ConditionalRule): void {
+  ensureAllowed(sheet, "formatCells");
+  sheet.rules = sheet.rules.map((other) => (other.id === ruleId ? rule : other));
+  host.sheetChanged(sheet);
+}
+
 /** Changes what the rule paints. */
 export function changeRuleStyle(
   host: Host,

@@ -55,7 +55,6 @@ function positionOf(model: WorkbookModel, type: PositionType, relativeTo: SheetM
 
 function duplicate(model: WorkbookModel, sheet: SheetModel): SheetModel {
   const { cells, source, tables, ...rest } = sheet;
-  void source;
   const copy: SheetModel = {
     ...structuredClone({ ...rest, columns: new Map(), rows: new Map() }),
     id: newId(model),
@@ -66,7 +65,8 @@ function duplicate(model: WorkbookModel, sheet: SheetModel): SheetModel {
     columns: new Map([...sheet.columns].map(([column, format]) => [column, { ...format }])),
     rows: new Map([...sheet.rows].map(([row, format]) => [row, { ...format }])),
     tables: [],
-    source: null,
+    // What the file says beyond the model goes with the copy, as far as it can.
+    source,
   };
   for (const rule of copy.rules) rule.id = newId(model);
   for (const row of cells.rowNumbers()) {

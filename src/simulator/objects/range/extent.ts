@@ -1,0 +1,51 @@
+/** Where a range lies on the sheet, in points, and its named style. */
+import type { CellStyle } from "../../model/types";
+import { ensureAllowed } from "../cells/protection";
+import { restyle, uniform } from "../cells/styles";
+import { documented, type ScalarProperty } from "../definition";
+import { notImplemented } from "../errors";
+import { columnWidth, rowHeight } from "../formats/lines";
+import type { RangeTarget } from "../targets";
+import { patchStyle } from "../../model/styles";
+
+function columnsWidth({ sheet }: RangeTarget, from: number, count: number): number {
+  let width = 0;
+  for (let column = from; column < from + count; column++) width += columnWidth(sheet, column);
+  return width;
+}
+
+/** Rows without a format of their own have the sheet's height: only the others are looked at. */
+function rowsHeight({ sheet }: RangeTarget, from: number, count: number): number {
+  let height = count * sheet.defaultRowHeight;
+  for (const row of sheet.rows.keys()) {
+    if (row >= from && row < from + count) height += rowHeight(sheet, row) - sheet.defaultRowHeight;
+  }
+  return height;
+}
+
+export const extentProperties: Record<string, ScalarProperty<RangeTarget>> = {
+  Left: documented({ get: (target) => columnsWidth(target, 0, target.rect.column) }),
+  Width: documented({ get: (target) => columnsWidth(target, target.rect.column, target.rect.columnCount) }),
+  Top: documented({ get: (target) => rowsHeight(target, 0, target.rect.row) }),
+  Height: documented({ get: (target) => rowsHeight(target, target.rect.row, target.rect.rowCount) }),
+  Style: documented(
+    {
+      get(target, host) {
+        const index = uniform(host, [target], (style) => style.namedStyle);
+        return index === null ? null : (host.model.namedStyles[index]?.name ?? "Normal");
+      },
+      set({ sheet, rect }, args, host) {
+        ensureAllowed(sheet, "formatCells");
+        const name = args.string(0);
+        const index = host.model.namedStyles.findIndex(
+          (own) => own.name.toLowerCase() === name.toLowerCase(),
+        );
+        const named = host.model.namedStyles[index];
+        if (!named) throw notImplemented(`the style "${name}", which the workbook does not have`);
+        const style: CellStyle = patchStyle(named.style, { namedStyle: index });
+        restyle(host, sheet, rect, () => style);
+      },
+    },
+    "of the styles that the workbook has",
+  ),
+};

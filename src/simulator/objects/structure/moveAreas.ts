@@ -1,0 +1,138 @@
+/** What lies on the cells of a sheet (merged areas, rules, tables …) after cells were inserted or deleted. */
+import { intersection, parseA1, rectToA1, subtractRect } from "../../model/address";
+import type { Rect, SheetModel, TableModel } from "../../model/types";
+import { OfficeError } from "../errors";
+import { shiftRect, type RectShift } from "../liveRanges";
+import { movingBand } from "./moveCells";
+
+const conflict = (what: string): OfficeError =>
+  new OfficeError("InsertDeleteConflict", `The operation would cut through ${what}.`);
+
+function isInBand(rect: Rect, shift: RectShift): boolean {
+  return shift.axis === "rows"
+    ? rect.column >= shift.rect.column &&
+        rect.column + rect.columnCount <= shift.rect.column + shift.rect.columnCount
+    : rect.row >= shift.rect.row && rect.row + rect.rowCount <= shift.rect.row + shift.rect.rowCount;
+}
+
+/** @throws InsertDeleteConflict when a merged area, table or array would be torn apart */
+export function ensureWhole(sheet: SheetModel, shift: RectShift): void {
+  const band = movingBand(shift);
+  const isTorn = (rect: Rect): boolean => intersection(rect, band) !== null && !isInBand(rect, shift);
+  if (sheet.merges.some(isTorn)) throw conflict("a merged area");
+  if (sheet.tables.some((table) => isTorn(table.range))) throw conflict("a table");
+  for (const table of sheet.tables) {
+    if (shift.kind === "delete" && shift.axis === "rows" && losesItsHeader(table, shift.rect))
+      throw conflict("the header of a table");
+  }
+}
+
+function losesItsHeader({ range, hasHeaderRow }: TableModel, deleted: Rect): boolean {
+  const covers = (row: number): boolean => row >= deleted.row && row < deleted.row + deleted.rowCount;
+  const last = range.row + range.rowCount - 1;
+  return hasHeaderRow && covers(range.row) && !covers(last) && intersection(range, deleted) !== null;
+}
+
+/** Rectangles after the shift: one that reaches beyond the band is divided, as Excel divides rules. */
+export function shiftRanges(ranges: readonly Rect[], shift: RectShift): Rect[] {
+  const band = bandOver(shift);
+  return ranges.flatMap((range) => {
+    const inside = intersection(range, band);
+    if (!inside) return [range];
+    const moved = shiftRect(inside, shift);
+    const rest = subtractRect(range, inside);
+    return moved ? [moved, ...rest] : rest;
+  });
+}
+
+/** The band over the whole sheet, before the moving cells as well. */
+function bandOver({ rect, axis }: RectShift): Rect {
+  return axis === "rows"
+    ? { ...rect, row: 0, rowCount: 1_048_576 }
+    : { ...rect, column: 0, columnCount: 16_384 };
+}
+
+function shiftItems<T extends { ranges: Rect[] }>(items: readonly T[], shift: RectShift): T[] {
+  return items
+    .map((item) => ({ ...item, ranges: shiftRanges(item.ranges, shift) }))
+    .filter((item) => item.ranges.length > 0);
+}
+
+/** Moves everything that lies on the cells. Answers the tables that are gone. */
+export function moveAreas(sheet: SheetModel, shift: RectShift): TableModel[] {
+  sheet.merges = sheet.merges
+    .map((merge) => shiftRect(merge, shift))
+    .filter((merge): merge is Rect => merge !== null && merge.rowCount * merge.columnCount > 1);
+  sheet.rules = shiftItems(sheet.rules, shift);
+  sheet.validations = shiftItems(sheet.validations, shift);
+  sheet.hyperlinks = sheet.hyperlinks.flatMap((link) =>
+    shiftRanges([link.range], shift).map((range) => ({ ...link, range })),
+  );
+  for (const { cell } of sheet.cells.inside({
+    row: 0,
+    column: 0,
+    rowCount: 1_048_576,
+    columnCount: 16_384,
+  })) {
+    if (cell.arrayArea) cell.arrayArea = shiftRect(cell.arrayArea, shift) ?? cell.arrayArea;
+  }
+  if (sheet.autoFilterXml !== null) sheet.autoFilterXml = shiftReference(sheet.autoFilterXml, shift);
+  return moveTables(sheet, shift);
+}
+
+/** The `ref` of an `<autoFilter>` element. Filtered columns are counted inside of it and stay. */
+function shiftReference(xml: string, shift: RectShift): string | null {
+  const match = / ref="([^"]+)"/.exec(xml);
+  const rect = match && parseA1(match[1] ?? "");
+  if (!rect) return xml;
+  const moved = shiftRect(rect, shift);
+  return moved && xml.replace(/ ref="[^"]+"/, ` ref="${rectToA1(moved)}"`);
+}
+
+function moveTables(sheet: SheetModel, shift: RectShift): TableModel[] {
+  const gone: TableModel[] = [];
+  sheet.tables = sheet.tables.filter((table) => {
+    const before = table.range;
+    const after = shiftRect(before, shift);
+    if (!after) {
+      gone.push(table);
+      return false;
+    }
+    if (shift.axis === "columns") changeColumns(table, before, shift);
+    table.range = after;
+    if (table.autoFilterXml !== null) table.autoFilterXml = shiftReference(table.autoFilterXml, shift);
+    return true;
+  });
+  return gone;
+}
+
+/** Columns inserted into a table, or deleted from it. */
+function changeColumns(table: TableModel, before: Rect, { rect, kind }: RectShift): void {
+  const at = rect.column - before.column;
+  if (kind === "insert") {
+    if (at <= 0 || at >= before.columnCount) return;
+    const lastId = Math.max(0, ...table.columns.map(({ id }) => id));
+    const added = Array.from({ length: rect.columnCount }, (_, index) => ({
+      id: lastId + index + 1,
+      name: freeColumnName(table, index),
+      totalsFunction: null,
+      totalsLabel: null,
+      totalsFormula: null,
+      calculatedFormula: null,
+    }));
+    table.columns.splice(at, 0, ...added);
+  } else {
+    const from = Math.max(0, at);
+    const to = Math.min(before.columnCount, at + rect.columnCount);
+    if (to > from) table.columns.splice(from, to - from);
+  }
+}
+
+function freeColumnName(table: TableModel, skip: number): string {
+  const taken = new Set(table.columns.map(({ name }) => name.toLowerCase()));
+  let found = 0;
+  for (let number = 1; ; number++) {
+    if (taken.has(`column${number}`)) continue;
+    if (found++ === skip) return `Column${number}`;
+  }
+}

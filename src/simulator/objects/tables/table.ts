@@ -1,0 +1,156 @@
+import type { Rect, TableModel } from "../../model/types";
+import { rectOfAddress } from "../cells/address";
+import { ensureUnprotected } from "../cells/protection";
+import { tableIdOf } from "../cells/write";
+import { assumed, defineClass, documented, type NavigationMethod, type ScalarProperty } from "../definition";
+import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from "../errors";
+import { clearContents } from "../range/clearing";
+import { handle, type TableTarget } from "../targets";
+import { eventMethods, TABLE_EVENT_NAMES } from "../worksheet/eventMethods";
+import { rewriteFormulas } from "../worksheet/sheets";
+import { filterXml, forgetTable, resizeTable } from "./edit";
+import { bodyRect, headerRect, totalsRect } from "./geometry";
+import { ensureFreeTableName } from "./names";
+import { hideTotals, showTotals } from "./totals";
+
+type Flag = "showBandedRows" | "showBandedColumns" | "showFirstColumn" | "showLastColumn";
+
+function flag(name: Flag): ScalarProperty<TableTarget> {
+  return documented({
+    get: ({ table }) => table[name],
+    set({ sheet, table }, args, host) {
+      ensureUnprotected(sheet);
+      table[name] = args.boolean(0);
+      host.sheetChanged(sheet);
+    },
+  });
+}
+
+function part(rectOf: (table: TableModel) => Rect | null, missing: string): NavigationMethod<TableTarget> {
+  return documented({
+    call({ sheet, table }, _args, host) {
+      const rect = rectOf(table);
+      if (!rect) throw invalidOperation(missing);
+      return host.range(sheet, rect);
+    },
+  });
+}
+
+/** The table's name where formulas speak of it. */
+function renamed(formula: string, from: string, to: string): string {
+  const name = from.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return formula.replace(
+    new RegExp(`"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\\p{L}\\p{M}\\p{N}_.])${name}(?=\\[)`, "giu"),
+    (token) => (/^["']/.test(token) ? token : to),
+  );
+}
+
+export const tableClass = defineClass("Table", {
+  identity: ({ table }) => ({ Id: tableIdOf(table.id) }),
+  ensureAlive({ sheet, table }, host) {
+    host.ensureSheetExists(sheet);
+    if (!sheet.tables.includes(table)) throw itemNotFound(`the table "${table.name}" was deleted`);
+  },
+  scalarProperties: {
+    Id: documented({ get: ({ table }) => tableIdOf(table.id) }),
+    LegacyId: documented({ get: ({ table }) => String(table.id) }),
+    Name: documented({
+      get: ({ table }) => table.name,
+      set({ sheet, table }, args, host) {
+        const name = args.string(0);
+        if (name === table.name) return;
+        ensureUnprotected(sheet);
+        if (name.toLowerCase() !== table.name.toLowerCase()) ensureFreeTableName(host.model, name);
+        const before = table.name;
+        Object.assign(table, { name, displayName: name });
+        rewriteFormulas(host, (formula) => renamed(formula, before, name));
+        host.recalculation.everythingChanged();
+        host.sheetChanged(sheet);
+      },
+    }),
+    ShowHeaders: documented({
+      get: ({ table }) => table.hasHeaderRow,
+      set({ table }, args) {
+        if (args.boolean(0) !== table.hasHeaderRow) throw notImplemented("changing Table.showHeaders");
+      },
+    }),
+    ShowTotals: documented({
+      get: ({ table }) => table.hasTotalsRow,
+      set(target, args, host) {
+        ensureUnprotected(target.sheet);
+        const wanted = args.boolean(0);
+        if (wanted === target.table.hasTotalsRow) return;
+        if (wanted) showTotals(host, target);
+        else hideTotals(host, target);
+      },
+    }),
+    ShowFilterButton: documented({
+      get: ({ table }) => table.autoFilterXml !== null,
+      set({ sheet, table }, args, host) {
+        ensureUnprotected(sheet);
+        const wanted = args.boolean(0);
+        if (wanted === (table.autoFilterXml !== null)) return;
+        if (table.autoFilterXml?.includes("<filterColumn"))
+          throw notImplemented("hiding the filter buttons of a filtered table");
+        table.autoFilterXml = wanted ? filterXml(table) : null;
+        host.sheetChanged(sheet);
+      },
+    }),
+    Style: documented({
+      get: ({ table }) => table.style ?? "",
+      set({ sheet, table }, args, host) {
+        ensureUnprotected(sheet);
+        table.style = args.string(0) || null;
+        host.sheetChanged(sheet);
+      },
+    }),
+    ShowBandedRows: flag("showBandedRows"),
+    ShowBandedColumns: flag("showBandedColumns"),
+    HighlightFirstColumn: flag("showFirstColumn"),
+    HighlightLastColumn: flag("showLastColumn"),
+  },
+  navigationProperties: {
+    Columns: documented({ get: (target) => handle("TableColumnCollection", target) }),
+    Rows: documented({ get: (target) => handle("TableRowCollection", target) }),
+    Worksheet: documented({ get: ({ sheet }) => handle("Worksheet", { sheet }) }),
+  },
+  scalarMethods: {
+    Delete: assumed("the cells of the table are emptied, as ListObject.Delete does in VBA", {
+      call(target, _args, host) {
+        const { range } = target.table;
+        forgetTable(host, target);
+        clearContents(host, target.sheet, range);
+      },
+    }),
+    Resize: documented({
+      call(target, args, host) {
+        const range = args.target(0, "Range");
+        if (range && range.sheet !== target.sheet) throw invalidArgument("the range is on another worksheet");
+        resizeTable(
+          host,
+          target,
+          range ? range.rect : rectOfAddress(host.model, target.sheet, args.string(0)),
+        );
+      },
+    }),
+    ClearFilters: documented({
+      call({ table }) {
+        if (table.autoFilterXml?.includes("<filterColumn")) throw notImplemented("Table.clearFilters");
+      },
+    }),
+    ...eventMethods<TableTarget>(TABLE_EVENT_NAMES, ({ table }) => tableIdOf(table.id)),
+  },
+  navigationMethods: {
+    GetRange: part(({ range }) => range, ""),
+    GetHeaderRowRange: part(headerRect, "the table shows no headers"),
+    GetDataBodyRange: part(bodyRect, ""),
+    GetTotalRowRange: part(totalsRect, "the table shows no totals"),
+    ConvertToRange: documented({
+      call(target, _args, host) {
+        const { range } = target.table;
+        forgetTable(host, target);
+        return host.range(target.sheet, range);
+      },
+    }),
+  },
+});
