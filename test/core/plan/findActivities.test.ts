@@ -11,11 +11,7 @@ const LIST = [
   ["แผนการขับเคลื่อนการด าเนินการประเมินคุณธรรมและความโปร่งใส", "", ""],
   ["ภายในหน่วยงานจังหวัดเชียงใหม่ ประจ าปีงบประมาณ พ.ศ. 2564", "", ""],
   HEADER,
-  [
-    "1. แจ้งผลการประเมิน ITA ประจ าปี พ.ศ. 2563",
-    "ธันวาคม 2563",
-    "ศูนย์ปฏิบัติการต่อต้าน\nการทุจริตจังหวัดเชียงใหม่",
-  ],
+  ["1. แจ้งผลการประเมิน ITA ประจ าปี พ.ศ. 2563", "ธันวาคม 2563", "ศูนย์ปฏิบัติการต่อต้าน\nการทุจริตจังหวัดเชียงใหม่"],
   [
     "4. ฝ่ายเลขานุการวิเคราะห์ผลการประเมิน ITA ประจ าปี\nงบประมาณ พ.ศ. 2563 และจัดท า (ร่าง) แผนการขับเคลื่อน\nการด าเนินการประเมินคุณธรรมและความโปร่งใสฯ",
     "1-10 มีนาคม \n2564",
@@ -119,6 +115,16 @@ test("crosses in a chart become dates, in the years the fiscal year gives", () =
   expect(findings).toEqual([]);
 });
 
+test("month headers that lost their marks are told from their place", () => {
+  const rows = [
+    ["กิจกรรม", "ก.พ.", "ม.ค.", "เม.ย.", "พ.ค.", "ม.ย."],
+    ["1. ก", "", "x", "", "", ""],
+    ["2. ข", "", "", "", "", "x"],
+  ];
+  const found = findActivities(snapshotOf({ แผน: rows }));
+  expect(datesOf(found).map(([, , start]) => start)).toEqual(["2021-03-01", "2021-06-01"]);
+});
+
 test("quarters of a subdistrict's plan, marked X, in Thai digits", () => {
   const rows = [
     ["แผนปฏิบัติการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๖", "", "", "", "", "", ""],
@@ -135,7 +141,20 @@ test("quarters of a subdistrict's plan, marked X, in Thai digits", () => {
 });
 
 test("a calendar-order plan with two rows per activity: the targets count, the results do not", () => {
-  const months = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
+  const months = [
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+  ];
   const at = (from: number, to: number) => months.map((_, index) => (index >= from && index <= to ? 25 : ""));
   const rows = [
     ["แผนประจำปี ITA 2569"],
@@ -242,22 +261,52 @@ test("a table of another year is another plan: the year asked for decides, the o
   const snapshot = snapshotOf({ ก: plan(2563), ข: plan(2564) });
   expect(findActivities(snapshot, 2564)).toMatchObject({
     fiscalYearBe: 2564,
-    findings: [{ code: "plan/other-tables", params: { tableCount: 1, usedSheet: "ข" }, at: { sheet: "ก", row: 1 } }],
+    findings: [
+      { code: "plan/other-tables", params: { tableCount: 1, usedSheet: "ข" }, at: { sheet: "ก", row: 1 } },
+    ],
   });
   expect(findActivities(snapshot, 2563).fiscalYearBe).toBe(2563);
 });
 
 test("a list that goes on below with the next numbers is the rest of the plan, its repeated header skipped", () => {
-  const rows = [HEADER, ["1. ก", "มี.ค. 64", "x"], HEADER, ["2. ข", "เม.ย. 64", "x"], [""], [""], [""], HEADER, ["3. ค", "พ.ค. 64", "x"]];
+  const rows = [
+    HEADER,
+    ["1. ก", "มี.ค. 64", "x"],
+    HEADER,
+    ["2. ข", "เม.ย. 64", "x"],
+    [""],
+    [""],
+    [""],
+    HEADER,
+    ["3. ค", "พ.ค. 64", "x"],
+  ];
   const found = findActivities(snapshotOf({ แผน: rows }));
   expect(found.activities.map((activity) => activity.no)).toEqual([1, 2, 3]);
   expect(found.findings).toEqual([]);
 });
 
 test.each([
-  ["a score table", [["ตัวชี้วัด", "คะแนน", "สถานะ"], ["การใช้อำนาจ", 85.94, "ผ่าน"]]],
-  ["a register", [["หน่วยงาน", "ตัวชี้วัด", "สถานะ", "วันที่รายงาน"], ["ก", "การใช้อำนาจ", "แล้วเสร็จ", 44300]]],
-  ["a budget plan without times", [["โครงการ/กิจกรรม/มาตรการ", "ปี ๒๕๖๑", "ปี ๒๕๖๒", "หมายเหตุ"], ["ก", 1000, 2000, ""]]],
+  [
+    "a score table",
+    [
+      ["ตัวชี้วัด", "คะแนน", "สถานะ"],
+      ["การใช้อำนาจ", 85.94, "ผ่าน"],
+    ],
+  ],
+  [
+    "a register",
+    [
+      ["หน่วยงาน", "ตัวชี้วัด", "สถานะ", "วันที่รายงาน"],
+      ["ก", "การใช้อำนาจ", "แล้วเสร็จ", 44300],
+    ],
+  ],
+  [
+    "a budget plan without times",
+    [
+      ["โครงการ/กิจกรรม/มาตรการ", "ปี ๒๕๖๑", "ปี ๒๕๖๒", "หมายเหตุ"],
+      ["ก", 1000, 2000, ""],
+    ],
+  ],
   ["prose about activities", [["กิจกรรมของคณะทำงานในระยะเวลาที่ผ่านมา"], ["ดำเนินการแล้ว"]]],
   ["headers without rows", [HEADER]],
 ])("%s is no activity table", (_, rows) => {

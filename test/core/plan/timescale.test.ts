@@ -76,18 +76,23 @@ test("a plan over two fiscal years stands under both", () => {
 test("columns of every scale cover every day of the timeline once", () => {
   const month = fc.integer({ min: 0, max: 40 });
   fc.assert(
-    fc.property(month, fc.integer({ min: 0, max: 30 }), fc.constantFrom("month", "half-month", "week"), (a, n, unit) => {
-      const iso = (index: number) => {
-        const year = 2019 + Math.floor(index / 12);
-        return `${year}-${String((index % 12) + 1).padStart(2, "0")}-01`;
-      };
-      const end = addDays(iso(a + n + 1), -1);
-      const columns = timescaleColumns({ start: iso(a), end }, unit as "month" | "half-month" | "week");
-      expect(columns[0]?.start).toBe(iso(a));
-      expect(columns[columns.length - 1]?.end).toBe(end);
-      columns.slice(1).forEach((column, index) => {
-        expect(column.start).toBe(addDays(columns[index]?.end ?? "", 1));
-      });
-    }),
+    fc.property(
+      month,
+      fc.integer({ min: 0, max: 30 }),
+      fc.constantFrom("month", "half-month", "week"),
+      (a, n, unit) => {
+        const iso = (index: number) => {
+          const year = 2019 + Math.floor(index / 12);
+          return `${year}-${String((index % 12) + 1).padStart(2, "0")}-01`;
+        };
+        const end = addDays(iso(a + n + 1), -1);
+        const columns = timescaleColumns({ start: iso(a), end }, unit as "month" | "half-month" | "week");
+        expect(columns[0]?.start).toBe(iso(a));
+        expect(columns[columns.length - 1]?.end).toBe(end);
+        columns.slice(1).forEach((column, index) => {
+          expect(column.start).toBe(addDays(columns[index]?.end ?? "", 1));
+        });
+      },
+    ),
   );
 });

@@ -59,7 +59,8 @@ export function readColumns(
   };
   const hasWeeks = (r: number) => {
     let labels = 0;
-    for (let c = used.column; c < used.column + used.columnCount; c++) if (isWeekLabel(cells.text(r, c))) labels++;
+    for (let c = used.column; c < used.column + used.columnCount; c++)
+      if (isWeekLabel(cells.text(r, c))) labels++;
     return labels >= MIN_MARK_COLUMNS;
   };
   const bottom = lowestHeaderRow(cells, row, column, (r) => rowHasHeader(r) || hasWeeks(r));
@@ -101,7 +102,10 @@ export function readColumns(
 const TITLE_ROWS = 6;
 
 /** Texts of the rows above a header block, nearest first. */
-export function titleLines(cells: MergedCells, block: Pick<TableColumns, "top" | "left" | "right">): string[] {
+export function titleLines(
+  cells: MergedCells,
+  block: Pick<TableColumns, "top" | "left" | "right">,
+): string[] {
   const lines: string[] = [];
   for (let row = block.top - 1; row >= Math.max(0, block.top - TITLE_ROWS); row--) {
     for (let column = block.left; column <= block.right; column++) {
@@ -111,7 +115,10 @@ export function titleLines(cells: MergedCells, block: Pick<TableColumns, "top" |
   return lines.filter((line) => line.trim() !== "");
 }
 
-function readTitleYear(cells: MergedCells, block: Pick<TableColumns, "top" | "left" | "right">): number | null {
+function readTitleYear(
+  cells: MergedCells,
+  block: Pick<TableColumns, "top" | "left" | "right">,
+): number | null {
   for (const line of titleLines(cells, block)) {
     const year = readFiscalYear(line);
     if (year !== null) return year;

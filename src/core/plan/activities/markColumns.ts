@@ -1,4 +1,5 @@
 import type { MergedCells } from "../../mergedCells";
+import { readMonthHeaders } from "../../period/readMonthHeaders";
 import { canon } from "../../text/canon";
 import { readFiscalYear } from "../../text/fiscalYear";
 import { readMonthHeader, readQuarterHeader } from "./monthHeaders";
@@ -25,7 +26,6 @@ interface Block {
 interface Column extends MarkColumn {
   /** "ปีงบประมาณ พ.ศ. 2564" above it. */
   groupYearBe: number | null;
-  isQuarter: boolean;
 }
 
 /** Finds the month, quarter or week columns of a header block, with the years that their order and the title above give. */
@@ -35,7 +35,6 @@ export function readMarkColumns(cells: MergedCells, block: Block, titleYearBe: n
     columns.push(...marksInRow(cells, block, row));
   }
   for (const column of columns) column.groupYearBe ??= titleYearBe;
-  giveLostMarks(columns);
   giveYears(columns);
   giveDays(cells, block, columns);
   return columns.map(({ column, firstMonth, lastMonth, yearBe, days }) => ({
@@ -47,22 +46,28 @@ export function readMarkColumns(cells: MergedCells, block: Block, titleYearBe: n
   }));
 }
 
+const TRAILING_YEAR = / *(?:\d{2}|\d{4})$/;
 const WEEK_LABEL = /^(?:(?:สัปดาห์|สัปดาห์ที่|ส|w|week)\.? ?)?[1-5]$|^\d{1,2} ?[-–] ?\d{1,2}$/i;
 
 function marksInRow(cells: MergedCells, block: Block, row: number): Column[] {
   const columns: Column[] = [];
+  const texts = Array.from({ length: block.right - block.left + 1 }, (_, index) =>
+    canon(cells.text(row, block.left + index)).replace(TRAILING_YEAR, ""),
+  );
+  /** A header that has lost a mark (มค for มี.ค., มย for มิ.ย.) is decided from its place in the sequence. */
+  const months = readMonthHeaders(texts);
   for (let column = block.left; column <= block.right; column++) {
     const text = cells.text(row, column);
     const groupYearBe = yearAbove(cells, block, row, column);
     const quarter = readQuarterHeader(text);
-    const month = quarter ? null : readMonthHeader(text);
+    const month = months[column - block.left] ?? null;
     const previous = columns[columns.length - 1];
     if (quarter) {
       const { firstMonth, yearBe } = quarter;
-      columns.push({ column, firstMonth, lastMonth: firstMonth + 2, yearBe, groupYearBe, isQuarter: true });
-    } else if (month) {
-      const { month: firstMonth, yearBe } = month;
-      columns.push({ column, firstMonth, lastMonth: firstMonth, yearBe, groupYearBe, isQuarter: false });
+      columns.push({ column, firstMonth, lastMonth: firstMonth + 2, yearBe, groupYearBe });
+    } else if (month !== null) {
+      const yearBe = readMonthHeader(text)?.yearBe ?? null;
+      columns.push({ column, firstMonth: month, lastMonth: month, yearBe, groupYearBe });
     } else if (
       text.trim() === "" &&
       previous?.column === column - 1 &&
@@ -94,15 +99,6 @@ function yearAbove(cells: MergedCells, block: Block, row: number, column: number
     }
   }
   return null;
-}
-
-/** มค after ก.พ. is a มี.ค. that lost its mark. */
-function giveLostMarks(columns: Column[]): void {
-  columns.forEach((column, index) => {
-    if (!column.isQuarter && column.firstMonth === 1 && columns[index - 1]?.firstMonth === 2) {
-      column.firstMonth = column.lastMonth = 3;
-    }
-  });
 }
 
 /**
