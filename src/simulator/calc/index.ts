@@ -5,3 +5,13 @@ export { formatText, type FormatTextOptions, type FormattedText } from "./format
 export { parseTyped, type ParseTypedOptions, type TypedResult } from "./typed/parseTyped";
 export type { LocaleName } from "./typed/locale";
 export { renameSheetInFormula, shiftFormula, translateFormula } from "./shiftFormula";
+export {
+  type ConditionalFormat,
+  type RuleEvaluation,
+  type RuleHits,
+  evaluateRules,
+} from "./conditional/evaluateRules";
+export type { DataBar, Icon } from "./conditional/visuals";
+export { anchorOf } from "./conditional/ruleFormula";
+export { listItems, satisfiesValidation } from "./validation";
+export { functionNames } from "./evaluate/registry";

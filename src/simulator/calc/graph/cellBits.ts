@@ -7,6 +7,10 @@ export class CellBits {
   private readonly columns = new Map<number, Uint32Array>();
   private count = 0;
 
+  get size(): number {
+    return this.count;
+  }
+
   get isEmpty(): boolean {
     return this.count === 0;
   }
@@ -71,6 +75,21 @@ export class CellBits {
       if (++at > end) return -1;
       word = words[at] ?? 0;
     }
+  }
+
+  /** All members, row by row. */
+  cells(): { row: number; column: number }[] {
+    const found: { row: number; column: number }[] = [];
+    for (const [column, words] of this.columns) {
+      for (
+        let row = this.next(column, 0, words.length * BITS);
+        row >= 0;
+        row = this.next(column, row + 1, words.length * BITS)
+      ) {
+        found.push({ row, column });
+      }
+    }
+    return found.sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
   /** Any member of a rectangle; null when there is none. */
