@@ -48,6 +48,9 @@ export interface TableSnapshot {
   range: Rect;
 }
 
+/** Settings of ours begin so; other add-ins' settings are none of our business. */
+export const SETTING_PREFIX = "ita.";
+
 export interface WorkbookSnapshot {
   /** File name as the host shows it; may be empty. */
   fileName: string;

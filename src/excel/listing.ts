@@ -1,4 +1,5 @@
 import type { NameSnapshot } from "../core/snapshot";
+import { SETTING_PREFIX } from "../core/snapshot";
 
 /** What the first sync brings: enough to ask for everything else in the second. */
 export interface Listing {
@@ -27,9 +28,6 @@ export function queueListing(context: Excel.RequestContext): ListingProxies {
   const settings = workbook.settings.load("items/key,items/value");
   return { workbook, sheets, names, tables, settings };
 }
-
-/** Settings of ours are JSON text under this prefix; other add-ins' settings are none of our business. */
-export const SETTING_PREFIX = "ita.";
 
 export function readListing(proxies: ListingProxies): Listing {
   const settings: Record<string, string> = {};

@@ -1,6 +1,15 @@
+import { SETTING_PREFIX } from "../snapshot";
 import type { CellInput, Change, Proposal } from "../changes/changeSet";
 import type { RangeRef, Rect } from "../grid";
-import { contains, intersects, parseAddress, quoteSheetName, rangeOf, toAbsoluteA1, toAddress } from "../grid";
+import {
+  contains,
+  intersects,
+  parseAddress,
+  quoteSheetName,
+  rangeOf,
+  toAbsoluteA1,
+  toAddress,
+} from "../grid";
 import type { IndicatorId } from "../ita/indicators";
 import { isoToSerial } from "../period/calendar";
 import type { IsoDate } from "../period/types";
@@ -191,7 +200,7 @@ function changesFor(
   const { cells: contents, findings } = cells.blockCells(block);
   const range = cells.blockRange(block);
   const name = earlier?.name ?? freeSummaryName(snapshot);
-  const key = `summary.${name}`;
+  const key = `${SETTING_PREFIX}summary.${name}`;
   const sum = textSum(JSON.stringify([range, contents.slice(0, -1)]));
   if (earlier && isUpToDate(snapshot, range, contents, snapshot.settings[key] === JSON.stringify({ sum }))) {
     return { changes: [], findings };

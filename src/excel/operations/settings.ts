@@ -1,4 +1,4 @@
-import { SETTING_PREFIX } from "../listing";
+import { SETTING_PREFIX } from "../../core/snapshot";
 import type { Operation, Reversal } from "./operation";
 
 export const setSetting: Operation<"setSetting"> = (target, { key, value }) => {
