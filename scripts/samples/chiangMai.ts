@@ -243,6 +243,5 @@ const register: SampleSheet = {
 
 export const chiangMai: SampleBook = {
   fileName: "ita-2563-chiangmai.xlsx",
-  subject: "ผลการประเมิน ITA จังหวัดเชียงใหม่ ปีงบประมาณ พ.ศ. 2563 (ทะเบียนรายงานเป็นข้อมูลสมมุติ)",
   sheets: [scores, activities, register],
 };

@@ -96,6 +96,5 @@ const overview: SampleSheet = {
 
 export const manyAgencies: SampleBook = {
   fileName: "ita-2563-agencies.xlsx",
-  subject: "ตารางคะแนน ITA หลายหน่วยงาน (ข้อมูลสมมุติ)",
   sheets: [overview],
 };

@@ -75,6 +75,5 @@ const activities: SampleSheet = {
 
 export const pastedFromPdf: SampleBook = {
   fileName: "ita-2563-pasted-from-pdf.xlsx",
-  subject: "ตารางที่คัดลอกจาก PDF ของรายงาน ข้อความเสียหายตามต้นฉบับ",
   sheets: [scores, activities],
 };

@@ -1,8 +1,6 @@
 /** A sample workbook as data: what stands where and what it looks like. Addresses are A1 of their own sheet. */
 export interface SampleBook {
   fileName: string;
-  /** What the workbook is for, in its document properties. */
-  subject: string;
   sheets: SampleSheet[];
 }
 

@@ -14,9 +14,8 @@ const EPOCH = Date.UTC(1899, 11, 30);
  * empty sheet becomes the first sheet of the sample, which is shown when it is opened.
  */
 export async function writeSample(context: Excel.RequestContext, book: SampleBook): Promise<void> {
-  const { worksheets, properties } = context.workbook;
+  const { worksheets } = context.workbook;
   const first = worksheets.getFirst();
-  properties.subject = book.subject;
   book.sheets.forEach((sample, index) => {
     const sheet = index === 0 ? first : worksheets.add(sample.name);
     sheet.name = sample.name;

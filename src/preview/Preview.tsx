@@ -119,6 +119,7 @@ function PendingQuestion({ preview, messages }: { preview: PreviewState; message
 }
 
 function refusalSentence(refusal: Refusal, { refused }: PreviewMessages): string {
+  if (refusal.message) return refusal.message;
   return refusal.code in refused ? refused[refusal.code as keyof typeof refused] : refused.other;
 }
 

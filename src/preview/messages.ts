@@ -38,7 +38,8 @@ const th = {
   refused: {
     AccessDenied: "เซลล์นี้ถูกป้องกัน ยกเลิกการป้องกันแผ่นงานใน Excel ก่อน",
     InvalidFormula: "สูตรนี้ไม่ถูกต้อง ตรวจวงเล็บและชื่อฟังก์ชัน",
-    NotInList: "ค่านี้ไม่อยู่ในรายการที่เซลล์นี้รับ",
+    NotInList: "ค่านี้ไม่อยู่ในรายการที่เซลล์นี้รับ เลือกจากรายการ",
+    NotValid: "เซลล์นี้ไม่รับค่านี้ ตามการตรวจสอบความถูกต้องของข้อมูล",
     other: "แก้ไขเซลล์นี้ไม่ได้",
   },
 };
@@ -83,6 +84,7 @@ const en: PreviewMessages = {
     AccessDenied: "This cell is protected. Unprotect the sheet in Excel first.",
     InvalidFormula: "This formula is not right. Check its brackets and function names.",
     NotInList: "This cell does not take that value; choose one from its list.",
+    NotValid: "This cell's data validation does not take that value.",
     other: "This cell cannot be changed.",
   },
 };

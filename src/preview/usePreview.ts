@@ -21,7 +21,7 @@ export interface Preview {
   dismiss(): void;
 }
 
-export type OpenBytes = (bytes: Uint8Array | null, fileName: string) => Promise<OpenBook | Finding>;
+export type OpenBytes = (bytes: Uint8Array, fileName: string) => Promise<OpenBook | Finding>;
 
 /** Opening, keeping and saving the one workbook of the page; begins with the first sample. */
 export function usePreview(openBytes: OpenBytes): Preview {
@@ -66,11 +66,11 @@ export function usePreview(openBytes: OpenBytes): Preview {
   useLeaveWarning(isChanged);
 
   const unlessChanged = (go: () => void) => (isChanged ? setPending({ kind: "leave", go }) : go());
-  const save = async () => {
+  const save = () => {
     if (!book) return;
     setPending(null);
     const saved = book.host.version;
-    downloadFile(await book.save(), book.fileName);
+    downloadFile(book.save(), book.fileName);
     setSavedVersion(saved);
   };
 
@@ -89,14 +89,14 @@ export function usePreview(openBytes: OpenBytes): Preview {
     download: () => {
       const losses = book?.losses() ?? [];
       if (losses.length > 0) setPending({ kind: "lossy", losses });
-      else void save();
+      else save();
     },
     answer: (isYes) => {
       const question = pending;
       setPending(null);
       if (!isYes || !question) return;
       if (question.kind === "leave") question.go();
-      else void save();
+      else save();
     },
     dismiss: () => setProblem(null),
   };

@@ -129,14 +129,14 @@ function editorStyle(scene: SheetScene, active: Rect, view: Viewport) {
   };
 }
 
-function describeCell({ sheet, formatText }: SheetScene, { row, column }: Rect): string {
+function describeCell({ sheet, format }: SheetScene, { row, column }: Rect): string {
   const cell = sheet.cells.get(row, column);
-  const text = cell && cell.value !== null ? formatText(cell.value, cell.style.numberFormat) : "";
+  const text = cell && cell.value !== null ? format(cell.value, cell.style.numberFormat).text : "";
   return `${cellToA1(row, column)} ${text}`.trim();
 }
 
 /** What the cells show; a whole sheet is cut to the part that is used. */
-function copySelection({ sheet, formatText }: SheetScene, rect: Rect): string {
+function copySelection({ sheet, format }: SheetScene, rect: Rect): string {
   const used = sheet.cells.usedRect((cell) => cell.value !== null);
   if (!used) return "";
   const lastRow = Math.min(rect.row + rect.rowCount, Math.max(used.row + used.rowCount, rect.row + 1));
@@ -149,7 +149,7 @@ function copySelection({ sheet, formatText }: SheetScene, rect: Rect): string {
     const texts: string[] = [];
     for (let column = rect.column; column < lastColumn; column++) {
       const cell = sheet.cells.get(row, column);
-      texts.push(cell && cell.value !== null ? formatText(cell.value, cell.style.numberFormat) : "");
+      texts.push(cell && cell.value !== null ? format(cell.value, cell.style.numberFormat).text : "");
     }
     rows.push(texts);
   }

@@ -135,8 +135,7 @@ function DataBar({ bar }: { bar: NonNullable<NonNullable<DrawnCell["look"]>["bar
       style={{
         left: `${bar.from * 100}%`,
         width: `${(bar.to - bar.from) * 100}%`,
-        background: bar.color,
-        borderColor: bar.borderColor ?? "transparent",
+        background: bar.gradient ? `linear-gradient(to right, ${bar.color}, ${bar.color}33)` : bar.color,
       }}
     />
   );

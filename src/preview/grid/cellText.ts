@@ -106,14 +106,14 @@ export function isDateFormat(numberFormat: string): boolean {
  */
 export function editText(
   cell: Cell | undefined,
-  formatText: (value: Scalar, numberFormat: string) => string,
+  format: (value: Scalar, numberFormat: string) => { text: string },
 ): string {
   if (!cell) return "";
   const { value, formula, style } = cell;
   if (formula !== null) return formula;
   if (typeof value === "string") return style.quotePrefix ? `'${value}` : value;
   if (typeof value === "number" && isDateFormat(style.numberFormat)) {
-    return formatText(value, Number.isInteger(value) ? "d/m/yyyy" : "d/m/yyyy h:mm:ss");
+    return format(value, Number.isInteger(value) ? "d/m/yyyy" : "d/m/yyyy h:mm:ss").text;
   }
   if (typeof value === "number" && /%/.test(style.numberFormat)) return `${roundOff(value * 100)}%`;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";

@@ -20,7 +20,7 @@ import { cssFont } from "./units";
 export interface ConditionalLook {
   style?: DifferentialStyle | null;
   /** A data bar: from where to where in shares of the cell's width, 0 to 1. */
-  bar?: { from: number; to: number; color: string; borderColor: string | null };
+  bar?: { from: number; to: number; color: string; gradient: boolean };
   /** A sign of an icon set, as text. */
   icon?: { sign: string; color: string };
   hidesValue?: boolean;
@@ -32,8 +32,9 @@ export interface SheetScene {
   sheet: SheetModel;
   layout: SheetLayout;
   measure: TextMeasure;
-  formatText(value: Scalar, numberFormat: string): string;
-  lookAt(row: number, column: number): ConditionalLook | undefined;
+  format(value: Scalar, numberFormat: string): { text: string; color: string | null };
+  /** Conditional formats of a part of the sheet. */
+  looksIn(part: Rect): (row: number, column: number) => ConditionalLook | undefined;
 }
 
 /** One cell as it is drawn; x and y are pixels of the sheet. */
@@ -71,23 +72,36 @@ const SPILL_REACH = 12;
 export function drawCells(scene: SheetScene, window: Window): DrawnCell[] {
   const { sheet, layout } = scene;
   const merges = sheet.merges.filter((merge) => inWindow(merge, window));
+  const first = Math.max(0, window.fromColumn - SPILL_REACH);
+  const last = Math.min(layout.columns.count, window.toColumn + SPILL_REACH);
+  const looks = scene.looksIn(reach({ ...window, fromColumn: first, toColumn: last }, merges));
   const drawn: DrawnCell[] = [];
-  const draw = (row: number, column: number, area: Rect) => {
-    const cell = drawCell(scene, row, column, area);
+  const draw = (area: Rect) => {
+    const cell = drawCell(scene, area, looks(area.row, area.column));
     if (cell) drawn.push(cell);
   };
   for (let row = window.fromRow; row < window.toRow; row++) {
     if (layout.rows.isHidden(row)) continue;
-    const first = Math.max(0, window.fromColumn - SPILL_REACH);
-    const last = Math.min(layout.columns.count, window.toColumn + SPILL_REACH);
     for (let column = first; column < last; column++) {
       const isOutside = column < window.fromColumn || column >= window.toColumn;
       if (layout.columns.isHidden(column) || (isOutside && !isFilled(sheet.cells.get(row, column)))) continue;
-      if (!mergeAt(merges, { row, column })) draw(row, column, { row, column, rowCount: 1, columnCount: 1 });
+      if (!mergeAt(merges, { row, column })) draw({ row, column, rowCount: 1, columnCount: 1 });
     }
   }
-  for (const merge of merges) draw(merge.row, merge.column, merge);
+  merges.forEach(draw);
   return drawn;
+}
+
+/** The window, and the upper left cells of the merged areas that reach into it. */
+function reach(window: Window, merges: readonly Rect[]): Rect {
+  const row = Math.min(window.fromRow, ...merges.map((merge) => merge.row));
+  const column = Math.min(window.fromColumn, ...merges.map((merge) => merge.column));
+  return {
+    row,
+    column,
+    rowCount: Math.max(1, window.toRow - row),
+    columnCount: Math.max(1, window.toColumn - column),
+  };
 }
 
 function inWindow(rect: Rect, window: Window): boolean {
@@ -99,10 +113,10 @@ function inWindow(rect: Rect, window: Window): boolean {
   );
 }
 
-function drawCell(scene: SheetScene, row: number, column: number, area: Rect): DrawnCell | null {
+function drawCell(scene: SheetScene, area: Rect, look: ConditionalLook | undefined): DrawnCell | null {
   const { workbook, sheet, layout, measure } = scene;
+  const { row, column } = area;
   const cell = sheet.cells.get(row, column);
-  const look = scene.lookAt(row, column);
   const style = overlay(effectiveStyle(workbook, sheet, row, column), look?.style);
   const fill = fillColor(style.fill, workbook);
   const isMerged = area.rowCount > 1 || area.columnCount > 1;
@@ -113,7 +127,8 @@ function drawCell(scene: SheetScene, row: number, column: number, area: Rect): D
   const value = cell?.value ?? null;
   const side = horizontalSide(style.alignment, value);
   const font = cssFont(style.font);
-  const text = look?.hidesValue ? "" : shownText(scene, cell, style, { width, isMerged, font });
+  const shown = shownText(scene, cell, style, { width, font });
+  const text = look?.hidesValue ? "" : shown.text;
   const spill = mayRun(style, value, isMerged || across > 0)
     ? findSpill(sheet, layout, { row, column }, measure.width(text, font) + 2 * CELL_PADDING, side)
     : { left: 0, right: 0 };
@@ -132,7 +147,10 @@ function drawCell(scene: SheetScene, row: number, column: number, area: Rect): D
     text,
     textLeft,
     textWidth,
-    textCss: textCss(style, side, measure.lineHeight(font), workbook),
+    textCss: {
+      ...textCss(style, side, measure.lineHeight(font), workbook),
+      ...(shown.color ? { color: shown.color } : {}),
+    },
     look,
   };
 }
@@ -144,21 +162,16 @@ function mayRun(style: CellStyle, value: Scalar, isWide: boolean): boolean {
 }
 
 function shownText(
-  scene: SheetScene,
+  { format, measure }: SheetScene,
   cell: Cell | undefined,
   style: CellStyle,
-  room: { width: number; isMerged: boolean; font: string },
-): string {
-  if (!cell || cell.value === null) return "";
-  const text = scene.formatText(cell.value, style.numberFormat);
-  if (typeof cell.value !== "number" || style.alignment.textRotation !== 0) return text;
-  const { width, font } = room;
-  return fitNumber(cell.value, text, {
-    isGeneral: style.numberFormat === "General",
-    width,
-    font,
-    measure: scene.measure,
-  });
+  { width, font }: { width: number; font: string },
+): { text: string; color: string | null } {
+  if (!cell || cell.value === null) return { text: "", color: null };
+  const shown = format(cell.value, style.numberFormat);
+  if (typeof cell.value !== "number" || style.alignment.textRotation !== 0) return shown;
+  const isGeneral = style.numberFormat === "General";
+  return { ...shown, text: fitNumber(cell.value, shown.text, { isGeneral, width, font, measure }) };
 }
 
 /** A merged area takes its right and lower border from the cells at that edge. */

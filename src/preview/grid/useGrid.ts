@@ -55,7 +55,7 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
   );
   const { active } = state.selection;
   const merge = mergeAt(sheet.merges, active);
-  const text = editText(sheet.cells.get(active.row, active.column), scene.formatText);
+  const text = editText(sheet.cells.get(active.row, active.column), scene.format);
 
   const report = useCallback(
     (refusal: Refusal | null) => {

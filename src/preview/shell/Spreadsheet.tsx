@@ -117,14 +117,14 @@ function sceneOf(
 ): SheetScene {
   const { workbook } = host;
   const textOf: Parameters<typeof layOutSheet>[0]["textOf"] = (cell) =>
-    host.formatText(cell.value, cell.style.numberFormat);
+    host.format(cell.value, cell.style.numberFormat).text;
   return {
     workbook,
     sheet,
     measure,
     layout: layOutSheet({ workbook, sheet, textOf, measure }, reach),
-    formatText: (value, numberFormat) => host.formatText(value, numberFormat),
-    lookAt: (row, column) => host.lookAt(sheet, row, column),
+    format: (value, numberFormat) => host.format(value, numberFormat),
+    looksIn: (part) => host.looksIn(sheet, part),
   };
 }
 

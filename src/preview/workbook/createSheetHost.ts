@@ -1,26 +1,23 @@
 import type { ConnectedHost } from "../../simulator";
-import type { Scalar, SheetModel } from "../../simulator/model/types";
-import type { ConditionalLook } from "../grid/drawCells";
+import { formatText, type FormattedText } from "../../simulator/calc";
+import type { Scalar } from "../../simulator/model/types";
 import { pixelsToPoints } from "../grid/units";
-import { choicesAt, takesOnlyItsChoices } from "./choices";
+import { looksIn } from "./looks";
 import type { Refusal, SheetHost } from "./sheetHost";
 import { createTypingHistory } from "./typingHistory";
+import { choicesAt, refusedByValidation } from "./validation";
 
-export interface SheetHostParts {
-  connected: Pick<ConnectedHost, "workbook" | "user" | "onChanged">;
-  formatText(value: Scalar, numberFormat: string): string;
-  lookAt(sheet: SheetModel, row: number, column: number): ConditionalLook | undefined;
-}
+type Connected = Pick<ConnectedHost, "workbook" | "calculation" | "user" | "onChanged">;
 
 /** The simulated Excel as the grid sees it: a user's hands and eyes. */
-export function createSheetHost({ connected, formatText, lookAt }: SheetHostParts): SheetHost {
-  const { workbook, user } = connected;
+export function createSheetHost({ workbook, calculation, user, onChanged }: Connected): SheetHost {
+  const { source } = calculation;
   const listeners = new Set<() => void>();
   const history = createTypingHistory(workbook, user);
   let version = 0;
   let isUserActing = false;
 
-  connected.onChanged((changes) => {
+  onChanged((changes) => {
     // Excel forgets what could be undone when a program writes; so does this.
     if (!isUserActing && changes.some(({ kind }) => kind !== "selection")) history.forget();
     version += 1;
@@ -44,15 +41,16 @@ export function createSheetHost({ connected, formatText, lookAt }: SheetHostPart
     get version() {
       return version;
     },
-    formatText,
-    lookAt,
+    format: (value, numberFormat) => formatIn(value, numberFormat, workbook.date1904),
+    looksIn: (sheet, part) => looksIn(source, sheet, part),
+    choicesAt: (sheet, row, column) => choicesAt(source, sheet, row, column),
     type(sheet, row, column, texts) {
-      const refused = texts.some((line, r) =>
-        line.some(
-          (text, c) => text !== null && text !== "" && isRefusedChoice(sheet, row + r, column + c, text),
-        ),
-      );
-      if (refused) return { code: "NotInList" };
+      for (const [r, line] of texts.entries()) {
+        for (const [c, text] of line.entries()) {
+          const refusal = refusedByValidation(source, sheet, row + r, column + c, text ?? "");
+          if (refusal) return refusal;
+        }
+      }
       return act(() => history.type(sheet, row, column, texts));
     },
     clear: (sheet, rect) => act(() => history.clear(sheet, rect)),
@@ -62,17 +60,15 @@ export function createSheetHost({ connected, formatText, lookAt }: SheetHostPart
     activate: (sheet) => act(() => user.activate(sheet)),
     undo: () => act(() => history.undo()),
     redo: () => act(() => history.redo()),
-    choicesAt: (sheet, row, column) => choicesAt(workbook, sheet, row, column),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
 
-  function isRefusedChoice(sheet: SheetModel, row: number, column: number, text: string): boolean {
-    const choices = choicesAt(workbook, sheet, row, column);
-    return choices !== null && takesOnlyItsChoices(sheet, row, column) && !choices.includes(text.trim());
-  }
+function formatIn(value: Scalar, numberFormat: string, date1904: boolean): FormattedText {
+  return formatText(value, numberFormat, { locale: "th-TH", date1904 });
 }
 
 /** Excel's own code of a refusal; anything else is a defect and is thrown on. */

@@ -8,6 +8,6 @@ export interface OpenBook {
   secretariat: Secretariat;
   /** What a saved file would not have of the one that was opened, in words of the file format. */
   losses(): string[];
-  save(): Promise<Uint8Array>;
+  save(): Uint8Array;
   close(): void;
 }

@@ -1,9 +1,13 @@
 import type { Rect, Scalar, SheetModel, WorkbookModel } from "../../simulator/model/types";
-import type { ConditionalLook } from "../grid/drawCells";
+import type { LooksAt } from "./looks";
 
-/** Why the workbook did not take what the user did: Office.js' code ("AccessDenied" …), or "NotInList". */
+/**
+ * Why the workbook did not take what the user did: Office.js' code ("AccessDenied" …), or "NotInList" and "NotValid"
+ * of a validation, with the message that the workbook's author wrote for it.
+ */
 export interface Refusal {
   code: string;
+  message?: string;
 }
 
 /**
@@ -14,8 +18,10 @@ export interface SheetHost {
   readonly workbook: WorkbookModel;
   /** Grows with every change: what was drawn from an older one is out of date. */
   readonly version: number;
-  formatText(value: Scalar, numberFormat: string): string;
-  lookAt(sheet: SheetModel, row: number, column: number): ConditionalLook | undefined;
+  /** What a value shows, and the format's own colour ([Red]) if it has one. */
+  format(value: Scalar, numberFormat: string): { text: string; color: string | null };
+  /** What the conditional formats make of a part of a sheet. */
+  looksIn(sheet: SheetModel, part: Rect): LooksAt;
   /** What a cell's drop-down list offers; null when it has none. */
   choicesAt(sheet: SheetModel, row: number, column: number): string[] | null;
   /** Types texts into a rectangle, as Excel would read them from the keyboard; null leaves a cell alone. */

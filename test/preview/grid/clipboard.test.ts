@@ -17,14 +17,12 @@ test("what is copied is pasted as it was", () => {
   const text = fc.string({ unit: fc.constantFrom("a", "ก", '"', "\t", "\n", "\r\n", " ", "1") });
   fc.assert(
     fc.property(
-      fc
-        .integer({ min: 1, max: 4 })
-        .chain((columns) =>
-          fc.array(fc.array(text, { minLength: columns, maxLength: columns }), {
-            minLength: 1,
-            maxLength: 4,
-          }),
-        ),
+      fc.integer({ min: 1, max: 4 }).chain((columns) =>
+        fc.array(fc.array(text, { minLength: columns, maxLength: columns }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+      ),
       (cells) => {
         // One last row of one empty cell cannot be told from no row: Excel's clipboard has the same limit.
         fc.pre(!(cells.at(-1)?.length === 1 && cells.at(-1)?.[0] === ""));

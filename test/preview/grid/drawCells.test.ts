@@ -86,7 +86,7 @@ test("a conditional format lies over the cell: colours, and the sign in its numb
   put("B2", 79.12, { numberFormat: "0.00", font: { bold: true } });
   const cells = drawn(
     scene({
-      lookAt: (row) =>
+      looksIn: () => (row) =>
         row === 1
           ? {
               style: {
@@ -96,7 +96,7 @@ test("a conditional format lies over the cell: colours, and the sign in its numb
               },
             }
           : undefined,
-      formatText: (value, format) => `${format}|${String(value)}`,
+      format: (value, format) => ({ text: `${format}|${String(value)}`, color: null }),
       measure: { width: () => 1, lineHeight: () => 20 },
     }),
   );

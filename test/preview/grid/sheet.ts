@@ -28,10 +28,10 @@ export interface TestSheet {
 export function testSheet(): TestSheet {
   const workbook = createWorkbook();
   const sheet = workbook.sheets[0] as SheetModel;
-  const formatText = (value: Scalar) => (value === null ? "" : String(value));
+  const format = (value: Scalar) => ({ text: value === null ? "" : String(value), color: null });
   const layOut = () =>
     layOutSheet(
-      { workbook, sheet, textOf: (cell) => formatText(cell.value), measure: plainMeasure },
+      { workbook, sheet, textOf: (cell) => format(cell.value).text, measure: plainMeasure },
       { row: 0, column: 0 },
     );
   return {
@@ -56,8 +56,8 @@ export function testSheet(): TestSheet {
       sheet,
       layout: layOut(),
       measure: plainMeasure,
-      formatText,
-      lookAt: () => undefined,
+      format,
+      looksIn: () => () => undefined,
       ...over,
     }),
   };
