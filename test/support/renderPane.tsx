@@ -1,6 +1,5 @@
 // First: React looks for a window when it is imported.
 import { dom } from "./dom";
-import { FluentProvider } from "@fluentui/react-components";
 import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 
@@ -28,6 +27,12 @@ export async function settle(milliseconds = 0): Promise<void> {
   });
 }
 
+/** Something happens outside the pane: a cell is edited, an answer arrives. */
+export async function happens(what: () => void): Promise<void> {
+  await act(async () => what());
+  await settle();
+}
+
 export function text(): string {
   return (document.body.textContent ?? "").replace(/\s+/g, " ");
 }
@@ -39,7 +44,9 @@ function nameOf(element: Element): string {
 /** The button with this name, wholly or in part when given as an expression. */
 export function button(name: string | RegExp): HTMLButtonElement {
   const all = [...document.querySelectorAll("button")];
-  const found = all.filter((each) => (typeof name === "string" ? nameOf(each) === name : name.test(nameOf(each))));
+  const found = all.filter((each) =>
+    typeof name === "string" ? nameOf(each) === name : name.test(nameOf(each)),
+  );
   const [only] = found;
   if (!only || found.length > 1) {
     throw new Error(`${found.length} buttons named ${String(name)} among: ${all.map(nameOf).join(" | ")}`);
@@ -74,5 +81,3 @@ export async function type(element: HTMLInputElement, value: string): Promise<vo
   });
   await settle();
 }
-
-export { FluentProvider };

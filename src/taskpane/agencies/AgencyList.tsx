@@ -4,10 +4,11 @@ import { formatScore } from "../../i18n/number";
 import type { Entry } from "../model/entries";
 import { usePane } from "../parts/paneContext";
 import { scoreTokens } from "../theme/themes";
+import { rowAfterKey, ROWS_IN_SIGHT } from "./rowAfterKey";
 import { useWindowedRows } from "./useWindowedRows";
 
 const ROW_HEIGHT = 56;
-const VIEW_HEIGHT = 6.5 * ROW_HEIGHT;
+const VIEW_HEIGHT = ROWS_IN_SIGHT * ROW_HEIGHT;
 
 const useStyles = makeStyles({
   box: {
@@ -63,21 +64,6 @@ export interface AgencyListProps {
   onOpen: (entry: Entry) => void;
   /** The list takes the focus when it appears. */
   takesFocus: boolean;
-}
-
-/** Where a key leads in a list; null for other keys. */
-export function rowAfterKey(key: string, active: number, rowCount: number): number | null {
-  const page = Math.floor(VIEW_HEIGHT / ROW_HEIGHT);
-  const steps: Record<string, number> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: rowCount - 1,
-  };
-  const wanted = steps[key];
-  return wanted === undefined ? null : Math.max(0, Math.min(rowCount - 1, wanted));
 }
 
 /** Thousands of agencies, of which only those in sight exist. One stop for Tab; arrows move, Enter opens. */
