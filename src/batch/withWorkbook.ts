@@ -35,7 +35,8 @@ export async function withWorkbook(
   const session = opened.value;
   try {
     const outcome = await run(session);
-    const requests = { ...session.requests };
+    const { count, bytesOut, bytesIn } = session.requests;
+    const requests = { count, bytesOut, bytesIn };
     if (!outcome.ok || !options.out) return { outcome, requests };
     const losses = session.losses();
     if (losses.length > 0 && !options.force) {
