@@ -45,10 +45,11 @@ function readSelection(view: XmlElement | undefined, activePane: string): Rect {
 
 /** @param isActive whether the sheet's tab is the selected one; undefined leaves that as it was */
 export function viewElement(
-  view: View,
+  { showGridlines, showHeadings, zoom, freeze, selection }: View,
   original: XmlElement | undefined,
   isActive: boolean | undefined,
 ): XmlElement {
+  const view: View = { showGridlines, showHeadings, zoom, freeze, selection };
   const views = original ?? element("sheetViews", {}, [element("sheetView", { workbookViewId: 0 })]);
   const [first, ...others] = childrenNamed(views, "sheetView");
   if (!first) return viewElement(view, undefined, isActive);
