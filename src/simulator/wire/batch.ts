@@ -76,6 +76,8 @@ export class BatchRunner {
     void watched.fields.L;
     if (type === ActionType.trace) {
       void watched.fields.Name;
+      // The client names the object whose event it has just registered; a trace says nothing about it.
+      void watched.fields.ObjectPathId;
       response.TraceIds.push(actionId);
       response.Results.push({ ActionId: actionId, Value: null });
     } else {
