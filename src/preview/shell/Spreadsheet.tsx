@@ -4,7 +4,7 @@ import { findSheetById } from "../../simulator/model/workbook";
 import type { SheetScene } from "../grid/drawCells";
 import { Grid } from "../grid/Grid";
 import { layOutSheet } from "../grid/sheetLayout";
-import { createTextMeasure } from "../grid/textMeasure";
+import { fontVersion, measure, subscribeToFonts } from "../grid/fonts";
 import { useGrid } from "../grid/useGrid";
 import { useViewport } from "../grid/useViewport";
 import type { PreviewMessages } from "../messages";
@@ -19,25 +19,10 @@ interface SpreadsheetProps {
   onRefused(refusal: Refusal): void;
 }
 
-const measure = createTextMeasure();
-
-/** Grows when a font has been loaded: everything has to be measured again. */
-let fontVersion = 0;
-
-function subscribeToFonts(listener: () => void): () => void {
-  const loaded = () => {
-    measure.forget();
-    fontVersion += 1;
-    listener();
-  };
-  document.fonts.addEventListener("loadingdone", loaded);
-  return () => document.fonts.removeEventListener("loadingdone", loaded);
-}
-
 /** One workbook to look at and type into: formula bar, active sheet, tabs, totals. */
 export default function Spreadsheet({ host, messages, onRefused }: SpreadsheetProps) {
   const changes = useSyncExternalStore(host.subscribe, () => host.version);
-  const fonts = useSyncExternalStore(subscribeToFonts, () => fontVersion);
+  const fonts = useSyncExternalStore(subscribeToFonts, fontVersion);
   const version = `${changes}.${fonts}`;
   const sheet = findSheetById(host.workbook, host.workbook.activeSheetId) ?? host.workbook.sheets[0];
   if (!sheet) return null;
