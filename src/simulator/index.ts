@@ -90,6 +90,7 @@ export function connectHost(
   };
   const user = new UserHands(host, afterEdit);
   installOffice(globals, host, options);
+  refuseUnofferedMembers(globals);
   bridgeTo(globals).init(connection.bridge);
   return {
     workbook,
@@ -124,6 +125,17 @@ function bridgeTo({ OfficeExtension: extension }: ClientGlobals): HostBridgeClas
   const found = (extension as unknown as { HostBridge?: HostBridgeClass }).HostBridge;
   if (!found) throw new Error("This Office.js has no OfficeExtension.HostBridge to connect a host to.");
   return found;
+}
+
+/**
+ * The library can refuse members above the offered requirement sets (`ApiNotFound`), and means to: its last line
+ * switches that on, but for a subclass that does not ask. Here it is switched on where it is asked for.
+ */
+function refuseUnofferedMembers({ OfficeExtension: extension }: ClientGlobals): void {
+  const { CommonUtility: utility } = extension as unknown as {
+    CommonUtility?: { _doApiNotSupportedCheck: boolean };
+  };
+  if (utility) utility._doApiNotSupportedCheck = true;
 }
 
 /** `Office.context` of the library asks the factory that Office's own loader would have left. */

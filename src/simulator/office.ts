@@ -28,20 +28,25 @@ export const LIGHT_THEME: OfficeTheme = {
   isDarkTheme: false,
 };
 
-/** Whether version `offered` includes `wanted`: "1.14" includes "1.9". */
-function includes(offered: string, wanted: string): boolean {
-  const [major = 0, minor = 0] = offered.split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+type IsSetSupported = (name: string, version?: string | number) => boolean;
+
+/** "1.14" → [1, 14]: versions are compared number by number, so that 1.14 includes 1.9. */
+function parseVersion(version: string): [major: number, minor: number] {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return [major, minor];
 }
 
-export function isSetSupported(
-  sets: Readonly<Record<string, string>>,
-  name: string,
-  version: string | number = "1.1",
-): boolean {
-  const key = Object.keys(sets).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  return key !== undefined && includes(sets[key] ?? "", String(version));
+/** `isSetSupported` of the offered sets. The client asks it for every member that a program uses. */
+export function createIsSetSupported(sets: Readonly<Record<string, string>>): IsSetSupported {
+  const offered = new Map(
+    Object.entries(sets).map(([name, version]) => [name.toLowerCase(), parseVersion(version)]),
+  );
+  return (name, version = "1.1") => {
+    const found = offered.get(name.toLowerCase());
+    if (!found) return false;
+    const [major, minor] = parseVersion(String(version));
+    return found[0] > major || (found[0] === major && found[1] >= minor);
+  };
 }
 
 interface AsyncResult<T> {
@@ -91,10 +96,7 @@ export function createOfficeContext(host: Host, { requirementSets, theme }: Offi
     touchEnabled: false,
     diagnostics: { host: "Excel", platform, version: "16.0.0.0" },
     officeTheme: theme,
-    requirements: {
-      isSetSupported: (name: string, version?: string | number) =>
-        isSetSupported(requirementSets, name, version),
-    },
+    requirements: { isSetSupported: createIsSetSupported(requirementSets) },
     document: { url: host.model.fileName, mode: "readWrite", settings: createSettings(host) },
   };
 }

@@ -53,7 +53,7 @@ export class BatchRunner {
     const { Actions: actions, ObjectPaths: paths } = watched.fields;
     // References are kept by _KeepReference and released by _RemoveReference alone.
     void watched.fields.AutoKeepReference;
-    const resolver = new PathResolver(paths, this.registry, this.host);
+    const resolver = new PathResolver(paths, this.registry, this.host, this.beforeAction);
     let index = 0;
     try {
       watched.done();
@@ -95,7 +95,9 @@ export class BatchRunner {
         return found ? this.queries.identityOf(found) : null;
       case ActionType.query: {
         const query = action.QueryInfo;
-        return found ? this.queries.read(found, query) : null;
+        if (!found) return null;
+        this.beforeAction(locationOf(definitionOf(this.registry, found), "load"));
+        return this.queries.read(found, query);
       }
       case ActionType.method:
         return this.callMethod(action, found, resolver);

@@ -34,6 +34,8 @@ export class PathResolver {
     private readonly paths: Readonly<Record<string, ObjectPath>>,
     private readonly registry: Registry,
     private readonly host: Host,
+    /** Called before a method that makes something (`add`, `insert` …); may throw to fail it on purpose. */
+    private readonly beforeAction: (location: string) => void,
   ) {}
 
   /** The object at a path; null is a null object. */
@@ -105,6 +107,7 @@ export class PathResolver {
     const member = type === PathType.indexer ? "GetItem" : name;
     const location = locationOf(definition, member);
     const { call, mayBeNull } = this.methodOf(definition, type, name);
+    if (type === PathType.method && !/^_?Get/.test(name)) this.beforeAction(location);
     return located(location, () => {
       const args = this.argumentsOf(location, info);
       const found = call(parent.target, args);

@@ -1,6 +1,6 @@
 import { assumed, defineClass, documented } from "../definition";
 import type { Fields } from "../arguments";
-import { accessDenied, invalidOperation, notImplemented } from "../errors";
+import { accessDenied, notImplemented } from "../errors";
 import { EventNumber, WORKBOOK_EVENT_TARGET } from "../events";
 import type { Host } from "../host";
 import type { SheetModel } from "../../model/types";
@@ -70,12 +70,13 @@ export const worksheetProtectionClass = defineClass("WorksheetProtection", {
     Options: documented({ get: ({ sheet }) => showOptions(sheet) }),
   },
   scalarMethods: {
-    Protect: documented(
+    Protect: assumed(
+      "protecting a protected worksheet fails with AccessDenied, as reported in OfficeDev/office-js issue 6784",
       {
         call({ sheet }, args, host) {
           const options = readOptions(args.has(0) ? args.record(0) : undefined);
           const password = args.optionalString(1);
-          if (sheet.protection) throw invalidOperation("the worksheet is protected already");
+          if (sheet.protection) throw accessDenied("the worksheet is protected already");
           sheet.protection = {
             options,
             carried: password ? { password: passwordHash(password) } : {},
@@ -83,12 +84,11 @@ export const worksheetProtectionClass = defineClass("WorksheetProtection", {
           raiseProtectionChanged(host, sheet);
         },
       },
-      "protecting a protected worksheet fails",
     ),
-    Unprotect: assumed("unprotecting a worksheet that is not protected does nothing", {
+    Unprotect: assumed("unprotecting a worksheet that is not protected fails, as in the same issue", {
       call({ sheet }, args, host) {
         const password = args.optionalString(0);
-        if (!sheet.protection) return;
+        if (!sheet.protection) throw accessDenied("the worksheet is not protected");
         checkPassword(sheet, password);
         sheet.protection = null;
         raiseProtectionChanged(host, sheet);
