@@ -54,7 +54,11 @@ export function applyToSnapshot(
       }
       case "addRule": {
         const { sheet, ...rect } = change.range;
-        sheetOf(sheet).rules.push({ id: `{rule-${ruleNumber++}}`, formula: change.rule.formula, ranges: [rect] });
+        sheetOf(sheet).rules.push({
+          id: `{rule-${ruleNumber++}}`,
+          formula: change.rule.formula,
+          ranges: [rect],
+        });
         break;
       }
       case "removeRules": {
