@@ -4,7 +4,7 @@
  * `npm run bench -- --write` puts it into the README.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { registry } from "../src/actions/registry";
+import { loadAction } from "../src/actions/registry";
 import { createSecretariat } from "../src/actions/secretariat";
 import type { ActionId, ActionMap } from "../src/actions/types";
 import { overviewOf } from "../src/actions/overview";
@@ -65,7 +65,8 @@ async function measure(agencies: number): Promise<Row[]> {
       if (!proposed.ok) throw new Error(`${action}: ${JSON.stringify(proposed.findings)}`);
       const confirmed = await secretariat.confirm(proposed.value);
       if (!confirmed.ok) throw new Error(`${action}: ${JSON.stringify(confirmed.findings)}`);
-      coreMs = median(() => void registry[action].propose(snapshot, options));
+      const { propose } = await loadAction(action);
+      coreMs = median(() => void propose(snapshot, options));
     }
     const { count, bytesOut, bytesIn } = simulator.requests;
     rows.push({

@@ -1,7 +1,7 @@
 import type { ChangeSet } from "../core/changes/changeSet";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import type { ActionId, ActionMap } from "./types";
-import { registry } from "./registry";
+import { isActionId, loadAction } from "./registry";
 
 /** Workbook setting that says when each action was last done, and with which options. */
 export const DONE_SETTING = "ita.done";
@@ -43,22 +43,24 @@ export function withDoneRecord(
  * When each action was last done, and whether it would do something else today: then cells it was made from have
  * changed. Asked of the action itself, so the answer cannot differ from what its button would do.
  */
-export function doneActions(
+export async function doneActions(
   snapshot: WorkbookSnapshot,
-): Partial<Record<ActionId, { at: string; isOutOfDate: boolean }>> {
-  const done: Partial<Record<ActionId, { at: string; isOutOfDate: boolean }>> = {};
-  for (const [action, entry] of Object.entries(recordIn(snapshot)) as [ActionId, DoneEntry][]) {
-    if (!(action in registry) || typeof entry?.at !== "string") continue;
-    done[action] = { at: entry.at, isOutOfDate: wouldChange(snapshot, action, entry.options) };
-  }
-  return done;
+): Promise<Partial<Record<ActionId, { at: string; isOutOfDate: boolean }>>> {
+  const entries = Object.entries(recordIn(snapshot)) as [string, DoneEntry][];
+  const done = entries.map(async ([action, entry]) => {
+    if (!isActionId(action) || typeof entry?.at !== "string") return [];
+    const isOutOfDate = await wouldChange(snapshot, action, entry.options);
+    return [[action, { at: entry.at, isOutOfDate }] as const];
+  });
+  return Object.fromEntries((await Promise.all(done)).flat());
 }
 
-function wouldChange<Id extends ActionId>(
+async function wouldChange<Id extends ActionId>(
   snapshot: WorkbookSnapshot,
   action: Id,
   options: ActionMap[Id]["options"],
-): boolean {
-  const proposed = registry[action].propose(snapshot, options ?? {});
+): Promise<boolean> {
+  const { propose } = await loadAction(action);
+  const proposed = propose(snapshot, options ?? {});
   return proposed.ok && proposed.value.changeSet.changes.length > 0;
 }

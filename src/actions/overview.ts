@@ -12,7 +12,7 @@ import { doneActions } from "./doneRecord";
 import type { Overview } from "./types";
 
 /** What the workbook says, in one look. A workbook without scores may still have a plan or a register. */
-export function overviewOf(snapshot: WorkbookSnapshot): Result<Overview> {
+export async function overviewOf(snapshot: WorkbookSnapshot): Promise<Result<Overview>> {
   const tables = findScoreTables(snapshot);
   const tablesFound = tables.ok ? tables.value : [];
   const register = findRegister(snapshot);
@@ -25,7 +25,7 @@ export function overviewOf(snapshot: WorkbookSnapshot): Result<Overview> {
       registerSheet: register.ok ? register.value.sheet : null,
       summaryAt: findSummary(snapshot),
       passMark: passMarkIn(snapshot) ?? tablesFound[0]?.passMark ?? latestRuleset().passMark,
-      done: doneActions(snapshot),
+      done: await doneActions(snapshot),
     },
     tables.findings,
   );

@@ -1,8 +1,23 @@
 import type { Action } from "./action";
-import { highlight } from "./highlight";
-import { plan } from "./plan";
-import { summary } from "./summary";
 import type { ActionId } from "./types";
-import { unmark } from "./unmark";
 
-export const registry: { [Id in ActionId]: Action<Id> } = { highlight, unmark, plan, summary };
+type Loaders = { [Id in ActionId]: () => Promise<Action<Id>> };
+
+/**
+ * The actions, each fetched when it is first needed: reading periods, laying out plans and writing formulas is half of
+ * the product's code, and none of it is needed to show the scores when the pane opens.
+ */
+const LOADERS: Loaders = {
+  highlight: async () => (await import("./highlight")).highlight,
+  unmark: async () => (await import("./unmark")).unmark,
+  plan: async () => (await import("./plan")).plan,
+  summary: async () => (await import("./summary")).summary,
+};
+
+export function isActionId(value: string): value is ActionId {
+  return Object.hasOwn(LOADERS, value);
+}
+
+export function loadAction<Id extends ActionId>(action: Id): Promise<Action<Id>> {
+  return LOADERS[action]();
+}

@@ -13,7 +13,7 @@ import { undoChanges } from "../excel/undoChanges";
 import { watchChanges } from "../excel/watchChanges";
 import { withDoneRecord } from "./doneRecord";
 import { overviewOf } from "./overview";
-import { registry } from "./registry";
+import { loadAction } from "./registry";
 import type { ActionId, ActionMap, PendingProposal, Secretariat } from "./types";
 
 export interface SecretariatOptions {
@@ -45,12 +45,13 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
     return success(reading.value.snapshot);
   }
 
-  function computeProposal<Id extends ActionId>(
+  async function computeProposal<Id extends ActionId>(
     action: Id,
     snapshot: WorkbookSnapshot,
     actionOptions: ActionMap[Id]["options"],
-  ): Result<Proposal<ActionMap[Id]["outcome"]>> {
-    return registry[action].propose(snapshot, actionOptions);
+  ): Promise<Result<Proposal<ActionMap[Id]["outcome"]>>> {
+    const { propose } = await loadAction(action);
+    return propose(snapshot, actionOptions);
   }
 
   return {
@@ -62,7 +63,7 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
     async propose(action, actionOptions) {
       const snapshot = await read();
       if (!snapshot.ok) return snapshot;
-      const proposed = computeProposal(action, snapshot.value, actionOptions);
+      const proposed = await computeProposal(action, snapshot.value, actionOptions);
       if (!proposed.ok) return proposed;
       const { changeSet, outcome } = proposed.value;
       const pending = {
@@ -79,7 +80,7 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
     async confirm<Id extends ActionId>(pending: PendingProposal<Id>) {
       const snapshot = options.trustReading && lastSnapshot ? success(lastSnapshot) : await read();
       if (!snapshot.ok) return snapshot;
-      const again = computeProposal(pending.action, snapshot.value, pending.options);
+      const again = await computeProposal(pending.action, snapshot.value, pending.options);
       if (!again.ok) return again;
       if (!sameChanges(again.value.changeSet, pending.changeSet)) {
         return refusal(finding("question", "changes/workbook-changed", {}));

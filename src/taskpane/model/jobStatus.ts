@@ -39,8 +39,9 @@ export function jobStatus(state: PaneState, job: JobId): JobStatus {
   const action = MAIN_ACTION[job];
   const mine = state.applied.filter((item) => item.receipt.action === action).at(-1);
   const recorded = overview.done?.[action];
+  // The workbook knows best: it asked the action itself. Without its word, what the job was made from is compared.
   const changedSince = mine?.basis != null && mine.basis !== basisOf(job, overview);
-  if (changedSince || recorded?.isOutOfDate) return { kind: "outOfDate" };
+  if (recorded?.isOutOfDate ?? changedSince) return { kind: "outOfDate" };
   return { kind: "done", at: mine?.receipt.appliedAt ?? recorded?.at ?? null };
 }
 

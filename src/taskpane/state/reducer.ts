@@ -59,8 +59,18 @@ function lookEvent(state: PaneState, event: PaneEvent): PaneState | null {
 function refuse(state: PaneState, ticket: number, refusal: Refusal): PaneState {
   const { work } = state;
   if (!("ticket" in work) || work.ticket !== ticket) return state;
+  const { job } = work;
   const request = work.step === "undoing" ? null : work.request;
-  return { ...state, work: { step: "refused", job: work.job, request, refusal } };
+  // Nothing to do: the job is up to date with the workbook as it is now.
+  const isUpToDate = refusal.findings.some((finding) => finding.code === "changes/nothing-to-do");
+  const applied = isUpToDate
+    ? state.applied.map((item) => (item.job === job ? { ...item, basis: null } : item))
+    : state.applied;
+  return {
+    ...state,
+    work: { step: "refused", job, request, refusal },
+    applied: state.overview ? withBases(applied, state.overview) : applied,
+  };
 }
 
 function workEvent(state: PaneState, event: PaneEvent): PaneState {

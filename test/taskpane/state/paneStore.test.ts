@@ -299,6 +299,25 @@ describe("where a job stands", () => {
     expect(status()).toEqual({ kind: "done", at: secretariat.now });
   });
 
+  test("the workbook's own word outweighs the comparison: live marks follow the scores", async () => {
+    const { secretariat, store } = await open();
+    await mark(store);
+    secretariat.workbook.done = { highlight: { at: secretariat.now, isOutOfDate: false } };
+    secretariat.typeScore("budget", 91.2);
+    await settle();
+    expect(jobStatus(store.getState(), "scores").kind).toBe("done");
+  });
+
+  test("a job that turns out to have nothing to do is up to date", async () => {
+    const { secretariat, store } = await open();
+    await mark(store);
+    secretariat.typeScore("budget", 91.2);
+    await settle();
+    await store.propose(HIGHLIGHT);
+    expect(store.getState().work).toMatchObject({ step: "refused" });
+    expect(jobStatus(store.getState(), "scores").kind).toBe("done");
+  });
+
   test("a score that changes but still fails leaves the marks right", async () => {
     const { secretariat, store } = await open();
     await mark(store);
