@@ -12,8 +12,9 @@ export async function readWorkbookFile(path: string): Promise<Result<Uint8Array>
   }
 }
 
+/** Told by shape: an error of another realm (a test's, a worker's) is no instance of this one's Error. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error && "syscall" in error;
+  return typeof error === "object" && error !== null && "code" in error && "syscall" in error;
 }
 
 async function exists(path: string): Promise<boolean> {
