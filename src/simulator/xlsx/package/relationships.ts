@@ -49,7 +49,7 @@ export function writeRelationships(relationships: readonly Relationship[]): XmlE
 /** The first `rIdN` that none of them has. */
 export function freeRelationshipId(relationships: readonly Relationship[]): string {
   const used = new Set(relationships.map((relationship) => relationship.id));
-  for (let number = relationships.length + 1; ; number++) {
+  for (let number = 1; ; number++) {
     if (!used.has(`rId${number}`)) return `rId${number}`;
   }
 }

@@ -1,13 +1,24 @@
 /** The relations of a part that is being written: those it had keep their ids as long as they are used. */
 import { OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS } from "../xml/namespaces";
 import { relativeTarget } from "../package/names";
-import { freeRelationshipId } from "../package/relationships";
 import type { Relationship } from "../package/relationships";
 
+/** Two relations with the same key lead to the same place. */
+function keyOf(kind: string, isExternal: boolean, goal: string): string {
+  return `${kind} ${isExternal ? goal : goal.toLowerCase()}`;
+}
+
+function keyOfRelationship({ kind, isExternal, target, part }: Relationship): string {
+  return keyOf(kind, isExternal, isExternal ? target : (part ?? target));
+}
+
 export class RelationshipList {
-  private readonly list: Relationship[];
+  private readonly kept = new Map<string, Relationship>();
+  private readonly list: Relationship[] = [];
+  private readonly before = new Map<string, Relationship>();
+  private readonly ids: Set<string>;
   private readonly base: string;
-  private readonly used = new Set<string>();
+  private lastNumber = 0;
 
   /**
    * @param part the part that has the relations
@@ -17,34 +28,53 @@ export class RelationshipList {
   constructor(
     private readonly part: string,
     private readonly original: readonly Relationship[],
-    private readonly managed: ReadonlySet<string>,
+    managed: ReadonlySet<string>,
     isStrict: boolean,
   ) {
-    this.list = original.filter(({ kind }) => !managed.has(kind));
+    this.ids = new Set(original.map(({ id }) => id));
     this.base = isStrict ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS;
+    for (const relationship of original) {
+      const key = keyOfRelationship(relationship);
+      if (!managed.has(relationship.kind)) this.keep(key, relationship);
+      else if (!this.before.has(key)) this.before.set(key, relationship);
+    }
   }
 
   /** The id of a relation to something outside the package. */
   external(kind: string, target: string): string {
-    return this.find(kind, target, true, null);
+    const key = keyOf(kind, true, target);
+    return this.find(key, () => ({ kind, target, isExternal: true, part: null }));
   }
 
   /** The id of a relation to another part. */
   internal(kind: string, part: string): string {
-    return this.find(kind, relativeTarget(this.part, part), false, part);
+    const key = keyOf(kind, false, part);
+    return this.find(key, () => ({ kind, target: relativeTarget(this.part, part), isExternal: false, part }));
   }
 
-  private find(kind: string, target: string, isExternal: boolean, part: string | null): string {
-    const matches = (one: Relationship): boolean =>
-      one.kind === kind &&
-      one.isExternal === isExternal &&
-      (part === null ? one.target === target : one.part?.toLowerCase() === part.toLowerCase());
-    const own = this.list.find(matches);
-    if (own) return own.id;
-    const before = this.original.find((one) => matches(one) && !this.used.has(one.id));
-    const id = before?.id ?? freeRelationshipId([...this.original, ...this.list]);
-    this.used.add(id);
-    this.list.push(before ?? { id, kind, type: `${this.base}/${kind}`, target, isExternal, part });
+  private keep(key: string, relationship: Relationship): void {
+    this.list.push(relationship);
+    if (!this.kept.has(key)) this.kept.set(key, relationship);
+  }
+
+  private find(key: string, make: () => Omit<Relationship, "id" | "type">): string {
+    const kept = this.kept.get(key);
+    if (kept) return kept.id;
+    const before = this.before.get(key);
+    if (before) {
+      this.keep(key, before);
+      return before.id;
+    }
+    const made = make();
+    const id = this.freeId();
+    this.keep(key, { ...made, id, type: `${this.base}/${made.kind}` });
+    return id;
+  }
+
+  private freeId(): string {
+    let id: string;
+    do id = `rId${++this.lastNumber}`;
+    while (this.ids.has(id));
     return id;
   }
 

@@ -80,7 +80,8 @@ export class StyleWriter {
     this.cellXfs = new AppendingList([defaultStyle, ...source.cellXfs.slice(1)]);
     this.dxfs = new AppendingList(source.dxfs.map(dxfKey));
     this.formatIds = new Map([...source.numberFormats].map(([id, code]) => [code, id]));
-    this.nextFormatId = Math.max(FIRST_CUSTOM_FORMAT - 1, ...source.numberFormats.keys()) + 1;
+    this.nextFormatId = FIRST_CUSTOM_FORMAT;
+    for (const id of source.numberFormats.keys()) if (id >= this.nextFormatId) this.nextFormatId = id + 1;
     named.forEach((style, index) => this.addNamed(style, index));
     // Cells without a format number have number 0, so it must be what the workbook calls its default.
     if (source.cellXfs[0] !== defaultStyle) {

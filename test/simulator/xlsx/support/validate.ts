@@ -15,7 +15,6 @@ const ORDERS: Record<string, string> = {
     "oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst",
   table: "autoFilter sortState tableColumns tableStyleInfo extLst",
   dxf: "font numFmt fill alignment border protection extLst",
-  font: "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme",
   border: "start end left right top bottom diagonal vertical horizontal",
   sheetView: "pane selection pivotSelection extLst",
   sheetPr: "tabColor outlinePr pageSetUpPr",
