@@ -34,6 +34,17 @@ function readMarks(prefix: string, suffix: string, currencySign: string): Marks 
   return { negative: minus + opened > 0, parentheses: opened > 0, percent: percent > 0, currency };
 }
 
+const DIGITS = 15;
+
+/** Digits past the fifteenth count as zeros (Microsoft, "Last digits are changed to zeros when you type long numbers"). */
+function cutDigits(digits: string): string {
+  let kept = 0;
+  return digits.replace(/\d/g, (digit) => {
+    if (kept > 0 || digit !== "0") kept++;
+    return kept > DIGITS ? "0" : digit;
+  });
+}
+
 /**
  * Reads `-1,234.5`, `50%`, `$5`, `(3)`, `1e3`, `1 1/2`; null when the text is not a number that Excel understands.
  * The formats are the built-in ones Excel chooses for a General cell (ECMA-376 §18.8.30: 3, 4, 6, 8–13).
@@ -49,8 +60,8 @@ export function readNumber(text: string, rules: TypingRules): TypedNumber | null
   if (numerator !== undefined && (hasDecimals || exponent !== undefined)) return null;
   if (decimals?.includes(",")) return null;
 
-  const plain = `${integer.replace(/,/g, "") || "0"}.${decimals || "0"}e${exponent ?? "0"}`;
-  let value = Number(plain);
+  const plain = cutDigits(`${integer.replace(/,/g, "") || "0"}.${decimals || "0"}`);
+  let value = Number(`${plain}e${exponent ?? "0"}`);
   if (numerator !== undefined) value += Number(numerator) / Number(denominator);
   if (marks.percent) value /= 100;
   if (!Number.isFinite(value)) return null;

@@ -38,12 +38,15 @@ function utcDate(year: number, month: number, day: number): number {
   return date.getTime();
 }
 
-/** The serial of a date; months and days run over as DATE() lets them (13 is January of the next year). */
+/**
+ * The serial of a date; months and days run over as DATE() lets them (13 is January of the next year). Days count from
+ * the first of the month, so that DATE(1900,2,29) is 60.
+ */
 export function serialOfDate(year: number, month: number, day: number, date1904 = false): number {
-  const time = utcDate(year, month, day);
-  if (date1904) return Math.round((time - EPOCH_1904) / DAY_MS);
-  const serial = Math.round((time - EPOCH_1900) / DAY_MS);
-  return serial >= LEAP_BUG_SERIAL ? serial + 1 : serial;
+  const first = utcDate(year, month, 1);
+  if (date1904) return Math.round((first - EPOCH_1904) / DAY_MS) + day - 1;
+  const serial = Math.round((first - EPOCH_1900) / DAY_MS);
+  return (serial >= LEAP_BUG_SERIAL ? serial + 1 : serial) + day - 1;
 }
 
 /** The date of a serial; null outside 1900 (1904) … 9999. */
