@@ -30,8 +30,10 @@ export function readRegister(sheet: SheetSnapshot, cells: MergedCells, head: Reg
   const end = sheet.used ? sheet.used.row + sheet.used.rowCount : 0;
   let lastRow = head.bottom;
   for (let row = head.bottom + 1, gap = 0; row < end && gap <= MAX_GAP; row++) {
-    if (isEmptyRow(cells, head, row)) gap++;
-    else {
+    if (isEmptyRow(cells, head, row)) {
+      gap++;
+      reader.skip(row);
+    } else {
       gap = 0;
       if (reader.read(row)) lastRow = row;
     }
@@ -69,6 +71,14 @@ class RowReader {
     private readonly head: RegisterHead,
   ) {}
 
+  /** A row that looks empty; spaces in it would be counted by a formula. */
+  skip(row: number): void {
+    const { left, right } = this.head;
+    for (let column = left; column <= right; column++) {
+      if (this.cells.value(row, column) !== "") this.skippedRows.push(row);
+    }
+  }
+
   /** Reads one row; false when it belongs to no agency (a total, a repeated header, a note). */
   read(row: number): boolean {
     const { columns } = this.head;
@@ -105,7 +115,7 @@ class RowReader {
   private readMatrixRow(row: number, name: string, written: string): boolean {
     const { matrix } = this.head.columns;
     if (name === "") {
-      return matrix.some(({ column }) => this.cells.text(row, column).trim() !== "") && this.leaveOut(row);
+      return matrix.some(({ column }) => this.cells.text(row, column) !== "") && this.leaveOut(row);
     }
     this.addAgency(name, written, row);
     for (const { indicator, column } of matrix) this.addReport(row, column, name, indicator, "");
@@ -195,7 +205,7 @@ class RowReader {
     const own = new Set(this.rows.flatMap((row) => row.deadline ?? []));
     const titled = findDeadline(sheet.name, this.cells, head);
     const [only] = own;
-    if (this.skippedRows.some((row) => row < lastRow)) this.obstacles.hasRowsLeftOut = true;
+    if (this.skippedRows.some((row) => row <= lastRow)) this.obstacles.hasRowsLeftOut = true;
     return {
       register: {
         sheet: sheet.name,

@@ -128,7 +128,8 @@ export function valueDates(deadline: IsoDate | null, today: IsoDate): SummaryBlo
   return { deadline: deadline === null ? "" : isoToSerial(deadline), today: isoToSerial(today) };
 }
 
-const TEXT: RangeFormat = { fontName: FONT, fontSize: 16, vertical: "Center" };
+/** General: in cells that the user has made text, formulas and numbers would stay text. */
+const TEXT: RangeFormat = { fontName: FONT, fontSize: 16, vertical: "Center", numberFormat: "General" };
 
 export function formatBlock(block: SummaryBlock): Change[] {
   const { sheet, row, column, summaries } = block;

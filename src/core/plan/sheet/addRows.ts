@@ -7,7 +7,7 @@ import { finding } from "../../result";
 import { valueAt } from "../../snapshot";
 import type { PlanSheet } from "../planSheet";
 import type { Task } from "../types";
-import { planNameChange } from "./buildSheet";
+import { planNameChange } from "./names";
 import { countFormulas } from "./counts";
 import type { PlanLayout } from "./layout";
 import { columnSpan } from "./layout";

@@ -1,5 +1,5 @@
 import type { CellInput, Change } from "../../changes/changeSet";
-import { MAX_ROWS, quoteSheetName, rangeOf, toAbsoluteA1 } from "../../grid";
+import { rangeOf } from "../../grid";
 import type { IsoDate } from "../../period/types";
 import { fiscalYearGroups, monthGroups } from "../timescale";
 import type { Task, TimescaleColumn } from "../types";
@@ -7,12 +7,21 @@ import type { Field } from "./fields";
 import { FIELDS, WORKING_FIELDS } from "./fields";
 import { countFormulas } from "./counts";
 import type { PlanLayout } from "./layout";
-import { columnSpan, markerText, planName, planRange } from "./layout";
+import { columnSpan, markerText, printedColumns } from "./layout";
 import * as looks from "./looks";
-import { bottomCells, formatBottom, formatTaskRows, ownerChoices, validateTaskRows } from "./taskRows";
+import {
+  bottomCells,
+  formatBottom,
+  formatTaskRows,
+  ownerChoices,
+  periodFormat,
+  validateTaskRows,
+} from "./taskRows";
+import { nameChanges } from "./names";
 import { newRow, timelineCells } from "./rowCells";
-import { CANCELLED_NAME, DONE_NAME, TODAY_NAME, ruleChanges } from "./rules";
-import { HEADERS, PAGE_FOOTER, PANEL, STATUS_WORDS, WORKING_TITLE, titleLines } from "./wording";
+import { view } from "./view";
+import { TODAY_NAME, ruleChanges } from "./rules";
+import { HEADERS, PANEL, WORKING_TITLE, titleLines } from "./wording";
 
 export interface NewSheet {
   layout: PlanLayout;
@@ -38,8 +47,9 @@ export function buildSheet(plan: NewSheet): Change[] {
     ...sizes(layout),
     ...formats(plan),
     ...contents(plan),
+    ...periodFormat(layout, layout.firstTask, plan.tasks.length, "@"),
     ...merges(plan),
-    ...names(plan),
+    ...nameChanges(layout, plan.hasToday),
     ...validateTaskRows(layout, layout.firstTask, layout.spareRow, ownerChoices(plan.tasks)),
     ...ruleChanges(layout, []),
     { kind: "setRowHeight", sheet, row: layout.firstTask, rowCount: plan.tasks.length, height: "auto" },
@@ -88,11 +98,6 @@ function sizes(layout: PlanLayout): Change[] {
         : [{ kind: "setColumnWidth", sheet, column, columnCount: 1, characters: WIDTHS[field] }];
     }),
   ];
-}
-
-/** The printed part: activity, months, note. */
-function printedColumns(layout: PlanLayout): number {
-  return (layout.columns.note ?? layout.timeline.length) + 1;
 }
 
 function formats({ layout }: NewSheet): Change[] {
@@ -240,68 +245,5 @@ function merges({ layout, timescale }: NewSheet): Change[] {
     ...across(headerTop, columns.note ?? 0, height, 1),
     ...across(headerTop, columns.no ?? 0, 1, WORKING_FIELDS.length),
     ...WORKING_FIELDS.flatMap((field) => across(headerTop + 1, columns[field] ?? 0, height - 1, 1)),
-  ];
-}
-
-function names({ layout, hasToday }: NewSheet): Change[] {
-  const sheet = quoteSheetName(layout.sheet);
-  const todayCell = toAbsoluteA1({ row: 0, column: layout.columns.start ?? 0, rowCount: 1, columnCount: 1 });
-  return [
-    ...(hasToday
-      ? []
-      : [
-          {
-            kind: "setName" as const,
-            name: TODAY_NAME,
-            formula: `=${sheet}!${todayCell}`,
-            comment: "วันที่ใช้เทียบว่าล่าช้าหรือไม่ พิมพ์วันที่แทน =TODAY() ได้",
-          },
-        ]),
-    ...statusNames(),
-    planNameChange(layout),
-  ];
-}
-
-type SetName = Extract<Change, { kind: "setName" }>;
-
-/** The two status words that the rules and counts compare with. */
-function statusNames(): SetName[] {
-  return [
-    { kind: "setName", name: DONE_NAME, formula: `="${STATUS_WORDS.done}"` },
-    { kind: "setName", name: CANCELLED_NAME, formula: `="${STATUS_WORDS.cancelled}"` },
-  ];
-}
-
-/** Every name the rules speak of, as it can be set again when somebody has deleted it. */
-export function wordNames(): SetName[] {
-  return [{ kind: "setName", name: TODAY_NAME, formula: "=TODAY()" }, ...statusNames()];
-}
-
-/** Points the plan's name at all of its rows. */
-export function planNameChange(layout: PlanLayout): Change {
-  const formula = `=${quoteSheetName(layout.sheet)}!${toAbsoluteA1(planRange(layout))}`;
-  return { kind: "setName", name: planName(layout.fiscalYearBe), formula };
-}
-
-/** Printed are the whole columns of the official table: rows that are added, and a signature below it, are printed too. */
-function view(layout: PlanLayout): Change[] {
-  const { sheet, codesRow, headerBottom, columns } = layout;
-  return [
-    { kind: "groupRows", sheet, row: codesRow, rowCount: 2, collapsed: true },
-    { kind: "groupColumns", sheet, column: columns.no ?? 0, columnCount: WORKING_FIELDS.length },
-    { kind: "freezePanes", sheet, rows: headerBottom + 1, columns: 1 },
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: "landscape",
-        fitToPagesWide: 1,
-        printArea: rangeOf(sheet, 0, 0, MAX_ROWS, printedColumns(layout)),
-        titleRows: { row: 0, rowCount: headerBottom + 1 },
-        marginsPoints: { top: 42, bottom: 42, left: 36, right: 36, header: 18, footer: 18 },
-        centerHorizontally: true,
-        footerCenter: PAGE_FOOTER,
-      },
-    },
   ];
 }

@@ -176,6 +176,11 @@ export function columnSpan(layout: PlanLayout): { first: number; last: number } 
   return { first: Math.min(...all), last: Math.max(...all) };
 }
 
+/** How many columns the printed part has: activity, timeline, note. */
+export function printedColumns(layout: PlanLayout): number {
+  return (layout.columns.note ?? layout.timeline.length) + 1;
+}
+
 /** From the codes to the spare row, all columns of ours: what the plan's name stands for. */
 export function planRange(layout: PlanLayout): RangeRef {
   const { first, last } = columnSpan(layout);

@@ -11,8 +11,6 @@ import { LEGEND, STATUS_WORDS, madeLine } from "./wording";
 const CENTERED: RangeFormat = { horizontal: "Center" };
 const FIELD_FORMATS: Partial<Record<Field, RangeFormat>> = {
   no: CENTERED,
-  // Text: "1-10" typed here by people must not become a date.
-  period: { numberFormat: "@" },
   start: { numberFormat: looks.DATE_FORMAT, horizontal: "Center" },
   end: { numberFormat: looks.DATE_FORMAT, horizontal: "Center" },
   status: CENTERED,
@@ -45,6 +43,23 @@ export function formatTaskRows(layout: PlanLayout, row: number, rowCount: number
       const column = columns[field];
       return column === undefined ? [] : [block(column, 1, format)];
     }),
+  ];
+}
+
+/**
+ * Period cells are text, so that "1-10" typed there by people does not become a date. Their format is set after their
+ * content: under `@` the apostrophe that keeps a written text a text would be part of it.
+ */
+export function periodFormat(
+  layout: PlanLayout,
+  row: number,
+  rowCount: number,
+  numberFormat: "@" | "General",
+): Change[] {
+  const column = layout.columns.period;
+  if (column === undefined || rowCount < 1) return [];
+  return [
+    { kind: "setFormat", range: rangeOf(layout.sheet, row, column, rowCount), format: { numberFormat } },
   ];
 }
 

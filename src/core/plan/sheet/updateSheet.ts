@@ -20,7 +20,7 @@ import { ruleChanges } from "./rules";
 import { textSum } from "./signature";
 import { isMadeLine, isVanishedMark, madeLine, remade, vanishedMark } from "./wording";
 import { writeEdits } from "./writeEdits";
-import { wordNames } from "./buildSheet";
+import { wordNames } from "./names";
 
 export interface Update {
   snapshot: WorkbookSnapshot;

@@ -4,6 +4,7 @@ import type { Field } from "./fields";
 import { FIELDS } from "./fields";
 import type { PlanLayout } from "./layout";
 import type { RowEdit } from "./mergeRow";
+import { periodFormat } from "./taskRows";
 
 /** Rows nearer than this are written together: a rectangle of "leave it" cells costs less than another call. */
 const NEAR = 4;
@@ -28,7 +29,13 @@ function writeBlock(layout: PlanLayout, block: RowEdit[]): Change[] {
     block.map((edit) => timelineCellsOf(layout, edit)),
     block.map((edit) => fieldCells(layout, edit, others)),
   ];
-  return parts.flatMap((part) => rectangle(layout, block, part));
+  const changes = parts.flatMap((part) => rectangle(layout, block, part));
+  const periods = block.filter((edit) => edit.fields.period !== undefined).map((edit) => edit.row);
+  const [first] = periods;
+  if (first === undefined) return changes;
+  const rowCount = (periods[periods.length - 1] ?? first) - first + 1;
+  const format = (numberFormat: "@" | "General") => periodFormat(layout, first, rowCount, numberFormat);
+  return [...format("General"), ...changes, ...format("@")];
 }
 
 function fieldCells(layout: PlanLayout, edit: RowEdit, fields: readonly Field[]): Map<number, CellInput> {

@@ -125,6 +125,12 @@ test("dates show the Thai Buddhist year, and a period typed as 1-10 stays text",
   expect(formatOf(7, 13)).toBe("[$-107041E]d mmm yyyy;@");
   expect(formatOf(19, 14)).toBe("[$-107041E]d mmm yyyy;@");
   expect(formatOf(7, 12)).toBe("@");
+  // Under "@" the apostrophe that keeps a written text a text would become part of it: the format comes last.
+  const { changes } = changeSet;
+  const asText = changes.findIndex(
+    (change) => change.kind === "setFormat" && change.format.numberFormat === "@",
+  );
+  expect(asText).toBeGreaterThan(changes.map((change) => change.kind).lastIndexOf("setCells"));
   expect(formatOf(7, 5)).toBe(";;;@");
   expect(formatOf(7, 17)).toBe("0%");
 });

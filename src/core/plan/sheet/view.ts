@@ -1,0 +1,29 @@
+import type { Change } from "../../changes/changeSet";
+import { MAX_ROWS, rangeOf } from "../../grid";
+import { WORKING_FIELDS } from "./fields";
+import type { PlanLayout } from "./layout";
+import { printedColumns } from "./layout";
+import { PAGE_FOOTER } from "./wording";
+
+/** Printed are the whole columns of the official table: rows that are added, and a signature below it, are printed too. */
+export function view(layout: PlanLayout): Change[] {
+  const { sheet, codesRow, headerBottom, columns } = layout;
+  return [
+    { kind: "groupRows", sheet, row: codesRow, rowCount: 2, collapsed: true },
+    { kind: "groupColumns", sheet, column: columns.no ?? 0, columnCount: WORKING_FIELDS.length },
+    { kind: "freezePanes", sheet, rows: headerBottom + 1, columns: 1 },
+    {
+      kind: "setPageLayout",
+      sheet,
+      layout: {
+        orientation: "landscape",
+        fitToPagesWide: 1,
+        printArea: rangeOf(sheet, 0, 0, MAX_ROWS, printedColumns(layout)),
+        titleRows: { row: 0, rowCount: headerBottom + 1 },
+        marginsPoints: { top: 42, bottom: 42, left: 36, right: 36, header: 18, footer: 18 },
+        centerHorizontally: true,
+        footerCenter: PAGE_FOOTER,
+      },
+    },
+  ];
+}
