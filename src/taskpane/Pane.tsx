@@ -10,6 +10,7 @@ import { EmptyState } from "./parts/EmptyState";
 import { FindingList } from "./parts/FindingList";
 import { FirstRun } from "./parts/FirstRun";
 import { deferred, LazyPart } from "./parts/Boundary";
+import { Outline } from "./parts/Outline";
 import { usePane, usePaneState } from "./parts/paneContext";
 import { PaneHeader } from "./parts/PaneHeader";
 import { RefusalBox } from "./parts/RefusalBox";
@@ -105,7 +106,10 @@ export function Pane({ preferences, onPreferences, onOpenSample }: PaneProps) {
       {notice?.kind === "trouble" && <RefusalBox refusal={notice.refusal} onClose={store.dismissNotice} />}
       {lookRefusal && <RefusalBox refusal={lookRefusal} onAgain={() => void store.refresh()} />}
       {!overview && state.looking !== null && (
-        <BusyLine text={t.pane.busy.reading} onCancel={store.cancelLook} />
+        <>
+          <BusyLine text={t.pane.busy.reading} onCancel={store.cancelLook} />
+          <Outline />
+        </>
       )}
       {overview && view.entries.length === 0 && <EmptyState isBlank={isBlank} onSample={onOpenSample} />}
       {overview && view.entries.length > 0 && <ScoresView view={view} />}

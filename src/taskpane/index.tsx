@@ -1,11 +1,23 @@
 import { StrictMode, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { createSecretariat } from "../actions/secretariat";
+import type { Secretariat } from "../actions/types";
 import { localeFor } from "../i18n/locale";
+import { deferredSecretariat } from "./host/deferredSecretariat";
 import { supportOf } from "./host/hostSupport";
 import { themeOfHost } from "./host/hostTheme";
 import { Unsupported } from "./host/Unsupported";
 import { TaskPane } from "./TaskPane";
+
+/**
+ * The code that works in the workbook is fetched beside the pane's own, and beside Office's start: the pane is drawn
+ * as soon as it can be, and reads as soon as the rest is there.
+ */
+const actions = import("../actions/secretariat");
+
+async function secretariat(): Promise<Secretariat> {
+  const { createSecretariat } = await actions;
+  return createSecretariat({ onProblem: (error) => console.error(error) });
+}
 
 /** Excel has no event for a changed Office theme (only Outlook has): it is read again when the pane gets the focus. */
 function subscribeToFocus(onFocus: () => void): () => void {
@@ -19,9 +31,9 @@ function readTheme() {
 
 const locale = () => localeFor(Office.context.displayLanguage);
 
-function HostedPane({ secretariat }: { secretariat: ReturnType<typeof createSecretariat> }) {
+function HostedPane({ door }: { door: Secretariat }) {
   const theme = useSyncExternalStore(subscribeToFocus, readTheme);
-  return <TaskPane secretariat={secretariat} locale={locale()} theme={theme} />;
+  return <TaskPane secretariat={door} locale={locale()} theme={theme} />;
 }
 
 async function start(): Promise<void> {
@@ -34,7 +46,7 @@ async function start(): Promise<void> {
   createRoot(container).render(
     <StrictMode>
       {support === "supported" ? (
-        <HostedPane secretariat={createSecretariat({ onProblem: (error) => console.error(error) })} />
+        <HostedPane door={deferredSecretariat(secretariat())} />
       ) : (
         <Unsupported reason={support} locale={host === null ? localeFor(navigator.language) : locale()} />
       )}

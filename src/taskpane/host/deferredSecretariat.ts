@@ -1,0 +1,31 @@
+import type { Secretariat } from "../../actions/types";
+
+/**
+ * A secretariat that is still being fetched: the pane is drawn meanwhile, and whatever it asks waits for the answer.
+ * When it cannot be fetched, asking fails, and the pane says so.
+ */
+export function deferredSecretariat(coming: Promise<Secretariat>): Secretariat {
+  return {
+    look: async (within) => (await coming).look(within),
+    propose: async (action, options) => (await coming).propose(action, options),
+    confirm: async (pending) => (await coming).confirm(pending),
+    undo: async (receipt) => (await coming).undo(receipt),
+    select: async (range) => (await coming).select(range),
+    selection: async () => (await coming).selection(),
+    onChanged(listener) {
+      let isListening = true;
+      let stop: (() => void) | undefined;
+      coming.then(
+        (secretariat) => {
+          if (isListening) stop = secretariat.onChanged(listener);
+        },
+        // Nothing to listen to: the first look says why.
+        () => undefined,
+      );
+      return () => {
+        isListening = false;
+        stop?.();
+      };
+    },
+  };
+}
