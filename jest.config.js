@@ -1,6 +1,7 @@
 const shared = {
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", { module: { type: "commonjs" } }] },
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/test/support/seed.ts"],
 };
 
 /** Two projects: everything that runs in Node, and the pages that run in a real Chromium. */

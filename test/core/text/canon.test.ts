@@ -80,17 +80,14 @@ describe("canon repairs what a rule can repair", () => {
     );
   });
 
-  test("a cell of 30,000 characters takes linear time", () => {
-    const cells = [" ", "ก ", "ก่", "่", "ก.", "1.", "\uFFFD", "า ", "ก า", "((("].map((unit) =>
-      unit.repeat(30_000),
-    );
-    const started = performance.now();
-    for (const cell of cells) {
-      canon(cell);
-      keyNoSpace(cell);
-      skeleton(cell);
+  test("a cell of 30,000 characters of anything is read to its end", () => {
+    // Quadratic repair of any of these would take minutes instead of milliseconds.
+    for (const unit of [" ", "ก ", "ก่", "่", "ก.", "1.", "\uFFFD", "า ", "ก า", "((("]) {
+      const cell = `${unit.repeat(30_000)}จบ`;
+      expect(canon(cell).endsWith("จบ")).toBe(true);
+      expect(keyNoSpace(cell).endsWith("จบ")).toBe(true);
+      expect(skeleton(cell).length).toBeLessThanOrEqual(1000);
     }
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 
