@@ -41,6 +41,7 @@ export function createCalculation(workbook: WorkbookModel, options: SourceOption
 
 class Engine implements WorkbookCalculation {
   readonly source: WorkbookSource;
+  private readonly sink: ResultSink;
   private dependencies = new Dependencies();
   private dirty = new DirtyCells();
   private changes = new CellCollection();
@@ -54,6 +55,7 @@ class Engine implements WorkbookCalculation {
     options: SourceOptions,
   ) {
     this.source = new WorkbookSource(workbook, options);
+    this.sink = this.makeSink();
   }
 
   recalculate(changed: ChangedArea[] | null): ChangedArea[] {
@@ -312,8 +314,6 @@ class Engine implements WorkbookCalculation {
     const cell = formula.sheet.cells.get(formula.row, formula.column);
     if (cell?.value === null) storeScalar(this.sink, formula, 0);
   }
-
-  private readonly sink: ResultSink = this.makeSink();
 
   private makeSink(): ResultSink {
     const engine = (): Engine => this;
