@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { finding, type Finding } from "../core/result";
 import { downloadFile, MAX_FILE_BYTES, readFile } from "./workbook/files";
 import type { OpenBook } from "./workbook/openBook";
@@ -26,34 +26,32 @@ export type OpenBytes = (bytes: Uint8Array, fileName: string) => Promise<OpenBoo
 /** Opening, keeping and saving the one workbook of the page; begins with the first sample. */
 export function usePreview(openBytes: OpenBytes): Preview {
   const [book, setBook] = useState<OpenBook | null>(null);
-  const [savedVersion, setSavedVersion] = useState(0);
+  const [savedRevision, setSavedRevision] = useState(0);
   const [isOpening, setOpening] = useState(true);
   const [problem, setProblem] = useState<Finding | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
   const ticket = useRef(0);
-  const version = useBookVersion(book);
-  const isChanged = book !== null && version !== savedVersion;
+  const current = useRef<OpenBook | null>(null);
+  const revision = useRevision(book);
+  const isChanged = book !== null && revision !== savedRevision;
 
   const open = useCallback(
     async (fileName: string, read: () => Promise<Uint8Array>) => {
       const mine = ++ticket.current;
       setOpening(true);
       setProblem(null);
-      const opened = await read()
-        .catch(() => finding("error", "file/unreadable", { file: fileName }))
-        .then((bytes) => (bytes instanceof Uint8Array ? openBytes(bytes, fileName) : bytes));
-      if (mine !== ticket.current) {
-        // Another file was chosen meanwhile.
-        if (!("code" in opened)) opened.close();
-        return;
-      }
+      const bytes = await read().catch(() => null);
+      // Another file was chosen while this one was read.
+      if (mine !== ticket.current) return;
+      const opened = bytes
+        ? await openBytes(bytes, fileName)
+        : finding("error", "file/unreadable", { file: fileName });
       setOpening(false);
       if ("code" in opened) return setProblem(opened);
-      setSavedVersion(opened.host.version);
-      setBook((before) => {
-        before?.close();
-        return opened;
-      });
+      current.current?.close();
+      current.current = opened;
+      setSavedRevision(opened.host.revision);
+      setBook(opened);
     },
     [openBytes],
   );
@@ -69,9 +67,9 @@ export function usePreview(openBytes: OpenBytes): Preview {
   const save = () => {
     if (!book) return;
     setPending(null);
-    const saved = book.host.version;
+    const { revision: saved } = book.host;
     downloadFile(book.save(), book.fileName);
-    setSavedVersion(saved);
+    setSavedRevision(saved);
   };
 
   return {
@@ -102,14 +100,13 @@ export function usePreview(openBytes: OpenBytes): Preview {
   };
 }
 
-function useBookVersion(book: OpenBook | null): number {
-  const [version, setVersion] = useState(0);
-  useEffect(() => {
-    if (!book) return;
-    setVersion(book.host.version);
-    return book.host.subscribe(() => setVersion(book.host.version));
-  }, [book]);
-  return version;
+function useRevision(book: OpenBook | null): number {
+  const subscribe = useCallback((listener: () => void) => book?.host.subscribe(listener) ?? noop, [book]);
+  return useSyncExternalStore(subscribe, () => book?.host.revision ?? 0);
+}
+
+function noop(): void {
+  // There is nothing to stop while no workbook is open.
 }
 
 /** The browser asks before the page is closed with changes in it. */

@@ -10,8 +10,15 @@ export interface TestPage {
   external: string[];
 }
 
+export interface PageOptions extends BrowserContextOptions {
+  /** The time that the page sees. */
+  time?: Date;
+  /** The server the page comes from: the build's own by default. */
+  base?: string;
+}
+
 /** One browser for all tests of a file. */
-export function useBrowser(): { open(path: string, options?: BrowserContextOptions): Promise<TestPage> } {
+export function useBrowser(): { open(path: string, options?: PageOptions): Promise<TestPage> } {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launchChromium();
@@ -37,7 +44,7 @@ export function distUrl(): string {
 async function openPage(
   browser: Browser,
   path: string,
-  options: BrowserContextOptions = {},
+  { time, base = distUrl(), ...options }: PageOptions = {},
 ): Promise<TestPage> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -47,7 +54,7 @@ async function openPage(
     ...options,
   });
   const page = await context.newPage();
-  const base = distUrl();
+  if (time) await page.clock.setFixedTime(time);
   const opened: TestPage = { page, problems: [], external: [] };
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") {

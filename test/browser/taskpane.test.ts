@@ -22,14 +22,17 @@ async function openOutsideExcel(locale: string): Promise<TestPage> {
 test.each([
   ["th-TH", /Excel/, /[ก-๙]/],
   ["en-US", /Excel/, /^[^ก-๙]*$/],
-])("outside Excel the pane says so in %s, under its own content-security policy", async (locale, ...texts) => {
-  const { page, problems, external } = await openOutsideExcel(locale);
-  const sentence = await page.getByRole("main").innerText();
-  for (const text of texts) expect(sentence).toMatch(text);
-  expect(await page.locator(".boot").count()).toBe(0);
-  expect(external.filter((url) => !url.startsWith(CDN))).toEqual([]);
-  expect(problems.filter((problem) => !problem.startsWith("warning"))).toEqual([]);
-});
+])(
+  "outside Excel the pane says so in %s, under its own content-security policy",
+  async (locale, ...texts) => {
+    const { page, problems, external } = await openOutsideExcel(locale);
+    const sentence = await page.getByRole("main").innerText();
+    for (const text of texts) expect(sentence).toMatch(text);
+    expect(await page.locator(".boot").count()).toBe(0);
+    expect(external.filter((url) => !url.startsWith(CDN))).toEqual([]);
+    expect(problems.filter((problem) => !problem.startsWith("warning"))).toEqual([]);
+  },
+);
 
 test("a browser that cannot run the pane still has a sentence", async () => {
   const { page } = await browser.open("taskpane.html", { javaScriptEnabled: false });

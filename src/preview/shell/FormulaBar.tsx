@@ -62,6 +62,8 @@ function NameBox({ grid, label }: { grid: GridController; label: string }) {
       onBlur={() => setTyped(null)}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== "Escape") return;
+        // The key must not reach the sheet, which gets the keyboard back below.
+        event.preventDefault();
         const rect = event.key === "Enter" ? parseA1(typed ?? "") : null;
         if (rect) {
           const end = { row: rect.row + rect.rowCount - 1, column: rect.column + rect.columnCount - 1 };

@@ -1,6 +1,6 @@
 import type { ConnectedHost } from "../../simulator";
 import { formatText, type FormattedText } from "../../simulator/calc";
-import type { Scalar } from "../../simulator/model/types";
+import type { Scalar, WorkbookModel } from "../../simulator/model/types";
 import { pixelsToPoints } from "../grid/units";
 import { looksIn } from "./looks";
 import type { Refusal, SheetHost } from "./sheetHost";
@@ -15,12 +15,20 @@ export function createSheetHost({ workbook, calculation, user, onChanged }: Conn
   const listeners = new Set<() => void>();
   const history = createTypingHistory(workbook, user);
   let version = 0;
+  let revision = 0;
+  let structure = structureOf(workbook);
   let isUserActing = false;
 
   onChanged((changes) => {
-    // Excel forgets what could be undone when a program writes; so does this.
-    if (!isUserActing && changes.some(({ kind }) => kind !== "selection")) history.forget();
     version += 1;
+    const before = structure;
+    structure = structureOf(workbook);
+    const isLooking = changes.every(({ kind }) => kind === "selection" || kind === "workbook");
+    if (!isLooking || structure !== before) {
+      revision += 1;
+      // Excel forgets what could be undone when a program writes; so does this.
+      if (!isUserActing) history.forget();
+    }
     for (const listener of [...listeners]) listener();
   });
 
@@ -40,6 +48,9 @@ export function createSheetHost({ workbook, calculation, user, onChanged }: Conn
     workbook,
     get version() {
       return version;
+    },
+    get revision() {
+      return revision;
     },
     format: (value, numberFormat) => formatIn(value, numberFormat, workbook.date1904),
     looksIn: (sheet, part) => looksIn(source, sheet, part),
@@ -65,6 +76,14 @@ export function createSheetHost({ workbook, calculation, user, onChanged }: Conn
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Sheets and names, to tell a workbook that has changed from one that only shows another sheet. */
+function structureOf({ sheets, names }: WorkbookModel): string {
+  return JSON.stringify([
+    sheets.map(({ id, name, visibility }) => [id, name, visibility]),
+    names.map(({ name, formula }) => [name, formula]),
+  ]);
 }
 
 function formatIn(value: Scalar, numberFormat: string, date1904: boolean): FormattedText {

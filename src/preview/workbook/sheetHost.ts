@@ -18,6 +18,8 @@ export interface SheetHost {
   readonly workbook: WorkbookModel;
   /** Grows with every change: what was drawn from an older one is out of date. */
   readonly version: number;
+  /** Grows with every change that a saved file would show: selecting and looking at another sheet is none. */
+  readonly revision: number;
   /** What a value shows, and the format's own colour ([Red]) if it has one. */
   format(value: Scalar, numberFormat: string): { text: string; color: string | null };
   /** What the conditional formats make of a part of a sheet. */
