@@ -7,11 +7,12 @@ import type { Messages } from "./messages";
 /** So many places are named; the rest are counted. */
 const NAMED = 3;
 
-/** `'ผล ITA 63'!C5:C14, 'ผล ITA 63'!F5 และอีก 2 แห่ง`. */
-export function placesText(ranges: readonly RangeRef[], messages: Messages, total = ranges.length): string {
-  const named = ranges.slice(0, NAMED).map(toAddress).join(", ");
-  const rest = total - Math.min(NAMED, ranges.length);
-  return rest > 0 ? `${named} ${messages.proposal.andMore(rest)}` : named;
+/** Places by name, each once: `'ผล ITA 63'!C5:C14, 'ผล ITA 63'!F5 และอีก 2 แห่ง`. */
+export function placesText(ranges: readonly RangeRef[], messages: Messages, total?: number): string {
+  const places = [...new Set(ranges.map(toAddress))];
+  const named = places.slice(0, NAMED);
+  const rest = (total ?? places.length) - named.length;
+  return rest > 0 ? `${named.join(", ")} ${messages.proposal.andMore(rest)}` : named.join(", ");
 }
 
 function quoted(names: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef } from "react";
+import { useCallback, useEffect, useId, useRef } from "react";
 import { changeSentences, overwriteSentence, proposalSentences } from "../../i18n/proposalSentences";
 import { FindingList } from "../parts/FindingList";
 import { deferred, LazyPart } from "../parts/Boundary";
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
+    scrollMarginBlock: tokens.spacingVerticalM,
   },
   title: {
     margin: 0,
@@ -70,7 +71,12 @@ export function ProposalCard({ pending }: { pending: AnyPending }) {
   const { t, store } = usePane();
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [pending]);
+  const card = useRef<HTMLDivElement>(null);
+  const show = useCallback(() => card.current?.scrollIntoView?.({ block: "nearest" }), []);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    show();
+  }, [pending, show]);
   const { summary, changeSet } = pending;
   // The plan's picture lists these with their other readings.
   const findings =
@@ -80,7 +86,7 @@ export function ProposalCard({ pending }: { pending: AnyPending }) {
   const overwrites = summary.overwritten > 0;
   const { proposal } = t.pane;
   return (
-    <div className={styles.card} role="group" aria-labelledby={titleId}>
+    <div className={styles.card} ref={card} role="group" aria-labelledby={titleId}>
       <h3 className={styles.title} id={titleId} ref={title} tabIndex={-1}>
         {proposal.title}
       </h3>
@@ -93,7 +99,7 @@ export function ProposalCard({ pending }: { pending: AnyPending }) {
       </ul>
       {pending.action === "plan" && (
         <LazyPart>
-          <PlanTimeline tasks={pending.outcome.tasks} />
+          <PlanTimeline tasks={pending.outcome.tasks} onShown={show} />
         </LazyPart>
       )}
       <FindingList findings={findings} />

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Span } from "../../core/period/types";
+import { useEffect } from "react";
 import type { Task } from "../../core/plan/types";
 import { formatMonth, formatSpan, isoDayOf } from "../../i18n/date";
 import { layOutTimeline, timelineEnd, type TimelineBar } from "../model/timeline";
@@ -37,13 +38,16 @@ const useStyles = makeStyles({
   },
   rows: { listStyleType: "none", margin: 0, padding: 0, position: "relative" },
   row: { paddingBlock: "4px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  name: {
+  // One line for each activity; the whole name is in its title and on the sheet.
+  words: {
+    display: "flex",
+    columnGap: tokens.spacingHorizontalS,
     paddingInline: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    display: "flex",
-    columnGap: tokens.spacingHorizontalXS,
   },
+  name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  dates: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   lane: { position: "relative", height: "12px" },
   bar: {
     position: "absolute",
@@ -97,11 +101,18 @@ function Bar({ bar, isAssumed }: { bar: TimelineBar; isAssumed: boolean }) {
   );
 }
 
+export interface PlanTimelineProps {
+  tasks: readonly Task[];
+  /** The picture has taken its place: what is around it has moved. */
+  onShown: () => void;
+}
+
 /** The plan as a picture, and below it what was assumed. Loaded with the first plan proposal. */
-export default function PlanTimeline({ tasks }: { tasks: readonly Task[] }) {
+export default function PlanTimeline({ tasks, onShown }: PlanTimelineProps) {
   const styles = useStyles();
   const { t, locale, clock } = usePane();
   const dates = ({ start, end }: Span) => formatSpan(start, end, locale) || t.pane.timeline.noDate;
+  useEffect(onShown, [onShown]);
   const timeline = layOutTimeline(tasks, isoDayOf(clock()));
   if (!timeline) return <Assumptions tasks={tasks} />;
   const first = timeline.months[0]?.start ?? "";
@@ -119,10 +130,11 @@ export default function PlanTimeline({ tasks }: { tasks: readonly Task[] }) {
         <ul className={styles.rows}>
           {timeline.rows.map(({ task, bars }, index) => (
             <li key={index} className={styles.row}>
-              <span className={styles.name}>
+              <span className={styles.words} title={task.name}>
                 {task.no !== null && <span>{task.no}</span>}
-                <span className={mergeClasses(bars.length === 0 && styles.unread)}>
-                  {task.name} · {dates(task.period)}
+                <span className={styles.name}>{task.name}</span>
+                <span className={mergeClasses(styles.dates, bars.length === 0 && styles.unread)}>
+                  {dates(task.period)}
                 </span>
               </span>
               <span className={styles.lane} aria-hidden="true" style={{ display: "block" }}>
