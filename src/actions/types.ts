@@ -3,7 +3,8 @@ import type { ChangeSummary } from "../core/changes/describe";
 import type { InverseStep } from "../core/changes/inverse";
 import type { RangeRef } from "../core/grid";
 import type { IsoDate } from "../core/period/types";
-import type { Activity, Task, TimescaleUnit } from "../core/plan/types";
+import type { IndicatorId } from "../core/ita/indicators";
+import type { Activity, PlanDifferences, Task, TimescaleUnit } from "../core/plan/types";
 import type { IndicatorSummary } from "../core/remediation/types";
 import type { Finding, Result } from "../core/result";
 import type { MarkedCell, ScoreTable } from "../core/scores/types";
@@ -18,17 +19,36 @@ export interface ActionMap {
   };
   unmark: { options: Record<never, never>; outcome: { ruleCount: number } };
   plan: {
-    options: { fiscalYearBe?: number; today: IsoDate; scale?: TimescaleUnit };
+    options: {
+      fiscalYearBe?: number;
+      today: IsoDate;
+      scale?: TimescaleUnit;
+      /** For the title, when the activity table names no agency. */
+      agencyName?: string;
+      /** The built-in activities get the deadline of the agencies' reports as one more row. */
+      withReportingDeadline?: boolean;
+    };
     outcome: {
       sheet: string;
       tasks: Task[];
       fiscalYearBe: number;
       fromTemplate: boolean;
       activities: Activity[];
+      scale?: TimescaleUnit;
+      /** A plan sheet that was there is brought up to date. */
+      isUpdate?: boolean;
+      /** What would come in, change and be marked as vanished. */
+      differences?: PlanDifferences;
     };
   };
   summary: {
-    options: { at?: RangeRef; as?: "formulas" | "values"; today: IsoDate };
+    options: {
+      at?: RangeRef;
+      as?: "formulas" | "values";
+      today: IsoDate;
+      /** All indicators of the register when absent. */
+      failing?: readonly IndicatorId[];
+    };
     outcome: { indicators: IndicatorSummary[]; written: RangeRef[]; register: string };
   };
 }

@@ -12,7 +12,7 @@ const UNFINISHED = /(?:และ|ต่อต้าน|[/,(])$/;
 const BULLET = /^(?:[-–—•*]|\d{1,2}[.)])\s+/;
 
 /** The owners in a cell, one per line; lines that a narrow column broke are joined again. */
-export function splitLines(text: string): string[] {
+function splitLines(text: string): string[] {
   const owners: string[] = [];
   for (const raw of text.split(/[\r\n]+/)) {
     const line = canon(raw).replace(BULLET, "").trim();

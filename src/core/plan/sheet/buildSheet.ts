@@ -66,14 +66,14 @@ const WIDTHS: Record<Field, number> = {
   activity: 48,
   note: 12,
   no: 5,
-  period: 22,
+  period: 27,
   start: 14,
   end: 14,
-  owners: 30,
+  owners: 48,
   status: 20,
   progress: 13,
   doneOn: 15,
-  mark: 24,
+  mark: 36,
   key: 5,
 };
 

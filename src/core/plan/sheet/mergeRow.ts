@@ -9,7 +9,7 @@ import type { Field } from "./fields";
 import type { PlanLayout } from "./layout";
 import type { PlanRow } from "./readRows";
 import { readDayCell } from "./readRows";
-import { nameCell, ownersCell, periodCell, taskDays, timelineCells } from "./rowCells";
+import { OWNER_SEPARATOR, nameCell, ownersCell, periodCell, taskDays, timelineCells } from "./rowCells";
 import type { RowSignature } from "./signature";
 import { formatSignature, textSum } from "./signature";
 import { isVanishedMark } from "./wording";
@@ -76,7 +76,7 @@ export function mergeRow(row: PlanRow, source: Activity, layout: PlanLayout, toT
   const periodText = mayFill ? offeredText : choose("period", "period", sheet.periodText, offeredText);
   const isSourcePeriod = textSum(periodText) === textSum(offeredText);
   const no = source.no ?? sheet.no;
-  const settled = { no, name, owners: owners === "" ? [] : owners.split("\n"), at: sheet.at };
+  const settled = { no, name, owners: owners === "" ? [] : owners.split(OWNER_SEPARATOR), at: sheet.at };
   const task = toTask(isSourcePeriod ? { ...source, ...settled } : { ...sheet, ...settled, periodText });
 
   const put = (field: Field, value: CellInput, current: unknown) => {

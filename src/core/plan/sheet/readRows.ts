@@ -4,7 +4,7 @@ import type { CellValue } from "../../snapshot";
 import { valueAt } from "../../snapshot";
 import { canon } from "../../text/canon";
 import { splitNumber } from "../activities/names";
-import { splitLines } from "../activities/owners";
+import { splitOwners } from "../activities/owners";
 import type { PlanSheet } from "../planSheet";
 import type { Activity } from "../types";
 import type { Field } from "./fields";
@@ -62,7 +62,7 @@ function activityOf(
     no: no ?? (typeof values.no === "number" ? values.no : null),
     name,
     periodText: canon(String(values.period ?? "")),
-    owners: splitLines(String(values.owners ?? "")),
+    owners: splitOwners([String(values.owners ?? "")])[0] ?? [],
     at: rangeOf(sheet, row, columns.activity ?? 0),
     periodAt: rangeOf(sheet, row, columns.period ?? columns.activity ?? 0),
   };

@@ -10,13 +10,16 @@ import type { RowSignature } from "./signature";
 import { formatSignature, textSum } from "./signature";
 import { STATUS_WORDS } from "./wording";
 
+export const OWNER_SEPARATOR = ", ";
+
 /** "3. ประชุมคณะทำงาน": as the official table prints it. */
 export function nameCell({ no, name }: Pick<Activity, "no" | "name">): string {
   return no === null ? name : `${no}. ${name}`;
 }
 
+/** On one line, so that the printed rows are as high as the activities alone need. */
 export function ownersCell({ owners }: Pick<Activity, "owners">): string {
-  return owners.join("\n");
+  return owners.join(OWNER_SEPARATOR);
 }
 
 export function periodCell({ periodText }: Pick<Activity, "periodText">): string {

@@ -35,19 +35,20 @@ export function planRules(layout: PlanLayout): PlacedRule[] {
   const [first, last] = [layout.codesRow, layout.endsRow].map(
     (row) => `${columnLetters(range.column)}$${row + 1}`,
   );
-  const isNow = `=AND(${TODAY_NAME}>=${first},${TODAY_NAME}<=${last})`;
+  const isNow = `${TODAY_NAME}>=${first},${TODAY_NAME}<=${last}`;
   const todayHeader = { ...looks.TODAY_HEADER, numberFormat: looks.prefixFormat("▼") };
+  // A rule added later goes before the earlier ones. The line of today comes first, so that programs which show only one
+  // rule per cell (LibreOffice) show the bar and not the line.
   const rules: PlacedRule[] = [
-    ...barRules(layout, range),
-    { range, rule: { formula: isNow, format: looks.TODAY } },
-    { range: { ...range, rowCount: 1 }, rule: { formula: isNow, format: todayHeader } },
+    { range, rule: { formula: `=AND(${columnAt(activity)}<>"",${isNow})`, format: looks.TODAY } },
+    { range: { ...range, rowCount: 1 }, rule: { formula: `=AND(${isNow})`, format: todayHeader } },
   ];
   if (mark !== undefined) {
     const format = { ...looks.VANISHED, numberFormat: looks.prefixFormat("✕ ") };
     const formula = `=AND(${columnAt(mark)}<>"",${TODAY_NAME}>0)`;
     rules.push({ range: { ...range, column: activity, columnCount: 1 }, rule: { formula, format } });
   }
-  return rules;
+  return [...rules, ...barRules(layout, range)];
 }
 
 /** Columns that people have deleted are left out of the conditions; without start and end there are no bars. */

@@ -102,7 +102,7 @@ test("a task's row has its number, period as written, real dates, owners and an 
     "วันที่ 17-19 มีนาคม 2564",
     isoToSerial("2021-03-17"),
     isoToSerial("2021-03-19"),
-    "ฝ่ายเลขานุการฯ\nคณะทำงาน ITA จ.ชม.",
+    "ฝ่ายเลขานุการฯ, คณะทำงาน ITA จ.ชม.",
     "ยังไม่ดำเนินการ",
     0,
     "",
