@@ -114,12 +114,15 @@ function usedPart(sheet: SheetModel, rect: Rect): Rect | null {
   return used;
 }
 
-/** What to type for a cell's content; a text gets an apostrophe, which keeps it a text whatever it looks like. */
+/**
+ * What to type for a cell's content. A text gets an apostrophe, which keeps it a text whatever it looks like; under
+ * the text format it stays one without.
+ */
 function typedText(cell: Cell | undefined): string {
   if (!cell || (cell.value === null && cell.formula === null)) return "";
   if (cell.formula !== null) return cell.formula;
   const { value, style } = cell;
-  if (typeof value === "string") return `'${value}`;
+  if (typeof value === "string") return style.numberFormat === "@" ? value : `'${value}`;
   if (typeof value === "number") return numberText(value, style.numberFormat);
   return typeof value === "boolean" ? String(value).toUpperCase() : (value?.error ?? "");
 }
