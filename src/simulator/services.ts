@@ -8,6 +8,7 @@ import {
   type WorkbookCalculation,
 } from "./calc";
 import type { Services } from "./model/services";
+import { renameColumnsInFormula, renameTableInFormula } from "./structuredNames";
 
 export interface ServiceOptions {
   clock: () => Date;
@@ -32,6 +33,8 @@ export function createServices(
     shiftFormula,
     translateFormula,
     renameSheetInFormula,
+    renameTableInFormula,
+    renameColumnsInFormula,
     createCalculation: () => calculation,
   };
 }

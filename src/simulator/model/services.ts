@@ -58,5 +58,9 @@ export interface Services {
   translateFormula(formula: string, rows: number, columns: number): string;
   /** The formula after a sheet got another name; `to` null when the sheet was deleted (#REF!). */
   renameSheetInFormula(formula: string, from: string, to: string | null): string;
+  /** The formula after a table got another name. */
+  renameTableInFormula(formula: string, from: string, to: string): string;
+  /** The formula after columns of a table got other names (lower-cased old name → new); table "" inside of it. */
+  renameColumnsInFormula(formula: string, table: string, renames: ReadonlyMap<string, string>): string;
   createCalculation(workbook: WorkbookModel, options: { clock: () => Date }): Calculation;
 }

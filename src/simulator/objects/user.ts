@@ -28,7 +28,7 @@ export class UserHands {
       texts.forEach((line, r) =>
         line.forEach((text, c) => putInput(this.host, sheet, row + r, column + c, text)),
       );
-      renameHeaders(sheet, rect);
+      renameHeaders(this.host, sheet, rect);
       this.host.cellsChanged(sheet, rect);
       raiseChanged(this.host, sheet, rect, "RangeEdited");
     });

@@ -50,7 +50,7 @@ export function writeCells(host: Host, target: RangeTarget, value: unknown): voi
       if (!hidden(row, column)) putInput(host, sheet, row, column, inputAt(r, c));
     }
   }
-  renameHeaders(sheet, rect);
+  renameHeaders(host, sheet, rect);
   host.cellsChanged(sheet, rect);
   raiseChanged(host, sheet, rect, "RangeEdited", before);
 }

@@ -90,7 +90,7 @@ export function copyCells(
   if (options.type === "All" || options.type === "Formats")
     copyRules(host, source, sheet, rect, options.transpose);
   if (options.type === "All") copyValidations(host, source, sheet, rect, options.transpose);
-  renameHeaders(sheet, rect);
+  renameHeaders(host, sheet, rect);
   if (options.type === "Formats") host.formatsChanged(sheet, rect);
   else {
     host.cellsChanged(sheet, rect);

@@ -13,11 +13,13 @@ export function formulaOfInput(formula: string): string {
   return formula.slice(1);
 }
 
+const byName = new Intl.Collator("en", { sensitivity: "base" });
+
 function namesOf(host: Host, { sheet }: ScopeTarget): DefinedName[] {
-  // Excel's own names (print areas and titles) are not items of the collection.
-  return host.model.names.filter(
-    (name) => name.sheetId === (sheet?.id ?? null) && !name.name.startsWith("_xlnm."),
-  );
+  // Excel's own names (print areas and titles) are not items of the collection. It lists in alphabetical order.
+  return host.model.names
+    .filter((name) => name.sheetId === (sheet?.id ?? null) && !name.name.startsWith("_xlnm."))
+    .sort((a, b) => byName.compare(a.name, b.name));
 }
 
 function find(host: Host, scope: ScopeTarget, name: string): DefinedName | undefined {

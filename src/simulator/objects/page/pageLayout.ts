@@ -22,18 +22,22 @@ function change({ sheet }: SheetTarget, host: Host, patch: Partial<PageSetup>): 
 function margin(side: Margin): ScalarProperty<SheetTarget> {
   return documented(
     {
-      get: ({ sheet }) => (sheet.pageSetup.margins ?? NORMAL_MARGINS)[side] * POINTS_PER_INCH,
+      get: ({ sheet }) => rounded((sheet.pageSetup.margins ?? NORMAL_MARGINS)[side] * POINTS_PER_INCH),
       set: (target, args, host) => setMargins(target, host, { [side]: args.number(0) / POINTS_PER_INCH }),
     },
     "points",
   );
 }
 
+/** Points and centimetres of whole inches stay whole numbers: a thousand-millionth of an inch is nothing. */
+const rounded = (value: number): number => Math.round(value * 1e9) / 1e9;
+
 function setMargins(target: SheetTarget, host: Host, inches: Partial<Record<Margin, number>>): void {
   for (const [side, value] of Object.entries(inches)) {
     if (!(value >= 0)) throw invalidArgument(`a ${side} margin of ${value} inches`);
   }
-  const margins = { ...(target.sheet.pageSetup.margins ?? NORMAL_MARGINS), ...inches };
+  const given = Object.fromEntries(Object.entries(inches).map(([side, value]) => [side, rounded(value)]));
+  const margins = { ...(target.sheet.pageSetup.margins ?? NORMAL_MARGINS), ...given };
   change(target, host, { margins });
 }
 

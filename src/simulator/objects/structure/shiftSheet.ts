@@ -7,7 +7,7 @@ import { EventNumber, WORKBOOK_EVENT_TARGET } from "../events";
 import type { Host } from "../host";
 import type { RectShift } from "../liveRanges";
 import { reanchorBeforeDelete } from "../rules/anchors";
-import { rewriteFormulas } from "../worksheet/sheets";
+import { rewriteFormulas } from "../worksheet/rewriteFormulas";
 import { ensureWhole, moveAreas } from "./moveAreas";
 import { ensureRoom, inheritFormats, moveCells } from "./moveCells";
 

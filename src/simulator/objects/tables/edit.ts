@@ -71,7 +71,7 @@ export function addTable(host: Host, sheet: SheetModel, rect: Rect, hasHeaders: 
   };
   table.autoFilterXml = filterXml(table);
   writeMissingHeaders(host, sheet, table);
-  readHeaders(sheet, table);
+  readHeaders(host, sheet, table);
   sheet.tables.push(table);
   host.recalculation.everythingChanged();
   host.sheetChanged(sheet);
@@ -170,7 +170,7 @@ export function resizeTable(host: Host, { sheet, table }: TableTarget, rect: Rec
   setTableRange(table, { ...rect });
   if (table.hasHeaderRow) {
     writeMissingHeaders(host, sheet, table);
-    readHeaders(sheet, table);
+    readHeaders(host, sheet, table);
   }
   host.recalculation.everythingChanged();
   host.sheetChanged(sheet);

@@ -7,7 +7,7 @@ import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from 
 import { clearContents } from "../range/clearing";
 import { handle, type TableTarget } from "../targets";
 import { eventMethods, TABLE_EVENT_NAMES } from "../worksheet/eventMethods";
-import { rewriteFormulas } from "../worksheet/sheets";
+import { rewriteFormulas } from "../worksheet/rewriteFormulas";
 import { filterXml, forgetTable, resizeTable } from "./edit";
 import { bodyRect, headerRect, totalsRect } from "./geometry";
 import { ensureFreeTableName } from "./names";
@@ -36,15 +36,6 @@ function part(rectOf: (table: TableModel) => Rect | null, missing: string): Navi
   });
 }
 
-/** The table's name where formulas speak of it. */
-function renamed(formula: string, from: string, to: string): string {
-  const name = from.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return formula.replace(
-    new RegExp(`"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\\p{L}\\p{M}\\p{N}_.])${name}(?=\\[)`, "giu"),
-    (token) => (/^["']/.test(token) ? token : to),
-  );
-}
-
 export const tableClass = defineClass("Table", {
   identity: ({ table }) => ({ Id: tableIdOf(table.id) }),
   ensureAlive({ sheet, table }, host) {
@@ -63,7 +54,7 @@ export const tableClass = defineClass("Table", {
         if (name.toLowerCase() !== table.name.toLowerCase()) ensureFreeTableName(host.model, name);
         const before = table.name;
         Object.assign(table, { name, displayName: name });
-        rewriteFormulas(host, (formula) => renamed(formula, before, name));
+        rewriteFormulas(host, (formula) => host.services.renameTableInFormula(formula, before, name));
         host.recalculation.everythingChanged();
         host.sheetChanged(sheet);
       },

@@ -29,7 +29,7 @@ function writeColumn(host: Host, { sheet, table }: TableTarget, rect: Rect, valu
   const inputAt = inputFor(rect, values);
   for (let row = 0; row < rect.rowCount; row++)
     putInput(host, sheet, rect.row + row, rect.column, inputAt(row, 0));
-  readHeaders(sheet, table);
+  readHeaders(host, sheet, table);
   host.cellsChanged(sheet, rect);
 }
 
@@ -61,7 +61,7 @@ export const tableColumnCollectionClass = defineClass("TableColumnCollection", {
         if (values !== undefined) writeColumn(host, target, rect, values);
         if (name !== undefined && table.hasHeaderRow)
           putInput(host, sheet, rect.row, rect.column, `'${name}`);
-        readHeaders(sheet, table);
+        readHeaders(host, sheet, table);
         return columnAt(target, at);
       },
     }),

@@ -5,7 +5,7 @@ import { ensureStructureUnprotected } from "../cells/protection";
 import { invalidOperation } from "../errors";
 import { EventNumber, WORKBOOK_EVENT_TARGET } from "../events";
 import type { Host } from "../host";
-import { rewriteRule } from "../rules/thresholds";
+import { rewriteFormulas } from "./rewriteFormulas";
 import { ensureValidSheetName, nextSheetName } from "./sheetNames";
 
 export function visibleSheets(host: Host): SheetModel[] {
@@ -125,31 +125,4 @@ function raiseActivated(host: Host, sheet: SheetModel): void {
   host.events.raise(EventNumber.worksheetActivated, [sheet.id, WORKBOOK_EVENT_TARGET], {
     worksheetId: sheet.id,
   });
-}
-
-/** Changes every formula of the workbook: cells, names, rules, validations. */
-export function rewriteFormulas(
-  host: Host,
-  change: (formula: string, sheet: SheetModel | null) => string,
-): void {
-  const { model } = host;
-  for (const name of model.names) {
-    const own = model.sheets.find((sheet) => sheet.id === name.sheetId) ?? null;
-    name.formula = change(name.formula, own);
-  }
-  for (const sheet of model.sheets) rewriteSheet(sheet, (formula) => change(formula, sheet));
-}
-
-function rewriteSheet(sheet: SheetModel, change: (formula: string) => string): void {
-  for (const row of sheet.cells.rowNumbers()) {
-    for (const cell of sheet.cells.row(row)?.values() ?? []) {
-      if (cell.formula !== null) cell.formula = change(cell.formula);
-    }
-  }
-  for (const rule of sheet.rules) rewriteRule(rule, change);
-  for (const validation of sheet.validations) {
-    // A list of choices is a text in double quotes, which holds no references.
-    if (validation.formula1 !== null) validation.formula1 = change(validation.formula1);
-    if (validation.formula2 !== null) validation.formula2 = change(validation.formula2);
-  }
 }
