@@ -1,21 +1,23 @@
-import { INSTRUMENTS, indicatorOf, type IndicatorId, type Instrument } from "./indicators";
+import { INDICATOR_IDS, INSTRUMENTS, indicatorOf, type IndicatorId, type Instrument } from "./indicators";
 import { isLess, toHundredths, toUnits, unitsToHundredths } from "./points";
 import type { LevelRule, Ruleset } from "./rulesets";
 
 export type InstrumentMeans = Record<Instrument, number | null>;
 
-const members = new WeakMap<Ruleset, Record<Instrument, readonly IndicatorId[]>>();
+const known = new WeakMap<Ruleset, Record<Instrument, readonly number[]>>();
 
-/** The indicators of each instrument in official order; worked out once per ruleset, as a country asks 8,303 times. */
-export function indicatorsOf(ruleset: Ruleset): Record<Instrument, readonly IndicatorId[]> {
-  let byInstrument = members.get(ruleset);
-  if (!byInstrument) {
+/** The places in `INDICATOR_IDS` of each instrument's indicators; worked out once per ruleset, as a country asks 8,303 times. */
+function placesOf(ruleset: Ruleset): Record<Instrument, readonly number[]> {
+  let places = known.get(ruleset);
+  if (!places) {
     const of = (instrument: Instrument) =>
-      ruleset.order.filter((id) => indicatorOf(id).instrument === instrument);
-    byInstrument = { IIT: of("IIT"), EIT: of("EIT"), OIT: of("OIT") };
-    members.set(ruleset, byInstrument);
+      ruleset.order
+        .filter((id) => indicatorOf(id).instrument === instrument)
+        .map((id) => INDICATOR_IDS.indexOf(id));
+    places = { IIT: of("IIT"), EIT: of("EIT"), OIT: of("OIT") };
+    known.set(ruleset, places);
   }
-  return byInstrument;
+  return places;
 }
 
 /**
@@ -26,21 +28,22 @@ export function computeInstruments(
   scores: Partial<Record<IndicatorId, number | null>>,
   ruleset: Ruleset,
 ): InstrumentMeans {
-  const { IIT, EIT, OIT } = indicatorsOf(ruleset);
+  return computeInstrumentsAt(
+    INDICATOR_IDS.map((id) => scores[id] ?? NaN),
+    ruleset,
+  );
+}
+
+/** The same for scores by their place in `INDICATOR_IDS`, NaN where one is missing. */
+export function computeInstrumentsAt(scores: readonly number[], ruleset: Ruleset): InstrumentMeans {
+  const { IIT, EIT, OIT } = placesOf(ruleset);
   return { IIT: meanOf(scores, IIT), EIT: meanOf(scores, EIT), OIT: meanOf(scores, OIT) };
 }
 
-function meanOf(
-  scores: Partial<Record<IndicatorId, number | null>>,
-  ids: readonly IndicatorId[],
-): number | null {
+function meanOf(scores: readonly number[], places: readonly number[]): number | null {
   let sum = 0;
-  for (const id of ids) {
-    const score = scores[id];
-    if (score === null || score === undefined) return null;
-    sum += score;
-  }
-  return ids.length > 0 ? sum / ids.length : null;
+  for (let i = 0; i < places.length; i++) sum += scores[places[i] ?? 0] ?? NaN;
+  return places.length === 0 || Number.isNaN(sum) ? null : sum / places.length;
 }
 
 /**

@@ -8,7 +8,11 @@ import type { AgencyScores, ScoreTable } from "./types";
  * agency is the same when its name is, or when both tables name none.
  */
 export function findFailingAgain(tables: readonly ScoreTable[], sink: FindingSink): void {
-  const years = new Set(tables.flatMap((table) => table.agencies.map((agency) => agency.fiscalYearBe)));
+  const years = new Set<number | null>();
+  for (const { fiscalYearBe, agencies } of tables) {
+    if (fiscalYearBe !== null) years.add(fiscalYearBe);
+    else for (const agency of agencies) years.add(agency.fiscalYearBe);
+  }
   if (![...years].some((year) => year !== null && years.has(year - 1))) return;
   const failed = new Map<string, Set<IndicatorId>>();
   for (const table of tables) {

@@ -15,7 +15,8 @@ import { viewOf, type SheetView } from "./layout/sheetView";
 import { shapeTotals } from "./layout/totalsShape";
 import { passMarkIn } from "./passMark";
 import { createFindingSink, type FindingSink } from "./read/findingSink";
-import { finishTable, type Rules } from "./read/finish";
+import { finishTable } from "./read/finish";
+import type { Rules } from "./read/finishAgency";
 import { readLong, type NumberedIndicator } from "./read/readLong";
 import { readWide } from "./read/readWide";
 import { correctionsIn, overridesIn } from "./settings";
@@ -168,7 +169,11 @@ function reportLostCorrections({ snapshot, corrections, sink }: Search): void {
 
 /** Years whose rules were borrowed or are not confirmed in what reading rests on. */
 function reportRulesets({ rules, sink, tables }: Search): void {
-  const years = new Set(tables.flatMap((table) => table.agencies.map((agency) => agency.fiscalYearBe)));
+  const years = new Set<number | null>();
+  for (const { fiscalYearBe, agencies } of tables) {
+    if (fiscalYearBe !== null) years.add(fiscalYearBe);
+    else for (const agency of agencies) years.add(agency.fiscalYearBe);
+  }
   for (const year of [...years].sort()) {
     if (year === null) continue;
     const { ruleset, isBorrowed } = rulesetFor(year, rules.overrides);

@@ -1,6 +1,6 @@
 import type { ScoreCorrection } from "../types";
 import { readIndicatorText } from "../text/indicatorText";
-import type { Seed } from "./seeds";
+import { createSeed, type Seed } from "./seeds";
 import type { TableShape } from "./shapes";
 import type { SheetView } from "./sheetView";
 
@@ -50,7 +50,7 @@ function seedsDown(view: SheetView, column: number, first: number, last: number)
     const number =
       typeof cell === "number" && Number.isInteger(cell) && cell >= 1 && cell <= 10 ? cell : null;
     const read = number === null ? readIndicatorText(String(cell)) : { indicator: null, number };
-    if (read) seeds.push({ ...read, row, column, rowCount: 1 });
+    if (read) seeds.push(createSeed(read.indicator, read.number, row, column));
   }
   return seeds;
 }

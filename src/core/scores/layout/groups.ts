@@ -1,4 +1,4 @@
-import { identityOf, type Seed } from "./seeds";
+import type { Seed } from "./seeds";
 
 /** Indicators across one or more adjacent header rows: the head of a wide table (or of several side by side). */
 export interface HeaderGroup {
@@ -24,13 +24,18 @@ const HEADER_GAP = 2;
 /** Tells headers from name columns: a seed belongs to the direction in which it has more different indicators beside it. */
 export function groupSeeds(seeds: readonly Seed[]): { headers: HeaderGroup[]; runs: NameRun[] } {
   const columns = byColumn(seeds);
-  const down = differentBelow(columns);
   const headers: HeaderGroup[] = [];
   const inHeader = new Set<Seed>();
-  for (const row of byRow(seeds)) {
+  let down: Map<Seed, number> | null = null;
+  for (let from = 0; from < seeds.length;) {
+    let to = from + 1;
+    while (to < seeds.length && seeds[to]?.row === seeds[from]?.row) to++;
+    const row = to - from > 1 ? seeds.slice(from, to) : [];
+    from = to;
     const across = countDifferent(row);
     if (across < 2) continue;
-    const horizontal = row.filter((seed) => across > (down.get(seed) ?? 1));
+    down ??= differentBelow(columns);
+    const horizontal = row.filter((seed) => across > (down?.get(seed) ?? 1));
     if (horizontal.length * 2 < row.length || countDifferent(horizontal) < 2) continue;
     for (const seed of horizontal) inHeader.add(seed);
     addHeaderRow(headers, horizontal);
@@ -78,27 +83,19 @@ function sharesColumns(a: readonly Seed[], b: readonly Seed[]): boolean {
 }
 
 function countDifferent(seeds: readonly Seed[]): number {
-  return new Set(seeds.map(identityOf)).size;
+  return new Set(seeds.map((seed) => seed.identity)).size;
 }
 
 function byColumn(seeds: readonly Seed[]): Map<number, Seed[]> {
   const columns = new Map<number, Seed[]>();
+  let last: Seed[] | undefined;
   for (const seed of seeds) {
-    const list = columns.get(seed.column);
-    if (list) list.push(seed);
-    else columns.set(seed.column, [seed]);
+    const list = last?.[0]?.column === seed.column ? last : columns.get(seed.column);
+    last = list ?? [];
+    last.push(seed);
+    if (!list) columns.set(seed.column, last);
   }
   return columns;
-}
-
-function byRow(seeds: readonly Seed[]): Seed[][] {
-  const rows: Seed[][] = [];
-  for (const seed of seeds) {
-    const last = rows[rows.length - 1];
-    if (last?.[0]?.row === seed.row) last.push(seed);
-    else rows.push([seed]);
-  }
-  return rows;
 }
 
 /** For each seed, how many different indicators stand in its column in one close sequence. */

@@ -3,7 +3,7 @@ import { readColumnHeader } from "./columnHeader";
 import { readColumnStats, sampleRows } from "./columnStats";
 import type { NameRun } from "./groups";
 import type { NamedRun } from "./longShape";
-import { identityOf, type Seed } from "./seeds";
+import type { Seed } from "./seeds";
 import type { SheetView } from "./sheetView";
 
 /** Cuts runs where a header stands between the names: each part is a table of its own. */
@@ -70,7 +70,7 @@ function saysTheSame(view: SheetView, left: NameRun, right: NameRun): boolean {
     const other = byRow.get(seed.row);
     if (!other) continue;
     const isNumber = other.indicator === null || seed.indicator === null;
-    if (isNumber || identityOf(other) === identityOf(seed)) same++;
+    if (isNumber || other.identity === seed.identity) same++;
   }
   if (same * 5 < right.seeds.length * 4 || same * 5 < left.seeds.length * 4) return false;
   const rows = sampleRows(right.seeds.map((seed) => seed.row));

@@ -2,13 +2,8 @@ import { INDICATOR_IDS, type IndicatorId } from "../../ita/indicators";
 import type { CellValue } from "../../snapshot";
 import { toArabicDigits } from "../../text/canon";
 import { MARKS } from "../../text/characters";
-import {
-  hasExtraWords,
-  mayNameIndicator,
-  readIndicatorText,
-  type IndicatorText,
-} from "../text/indicatorText";
-import { bothLetters, lettersOf, type Letters } from "../text/letters";
+import { mayNameIndicator, readIndicatorText, type IndicatorText } from "../text/indicatorText";
+import { bothLetters, lettersOf, mayBeginIndicator, type Letters } from "../text/letters";
 import type { SheetView } from "./sheetView";
 
 /** A cell (or two, one above the other) that names an indicator or gives its number. */
@@ -17,11 +12,19 @@ export interface Seed extends IndicatorText {
   column: number;
   /** 2 when the name is broken over two rows. */
   rowCount: number;
+  /** Position of its indicator in the usual official order: two seeds of one indicator have one identity. */
+  identity: number;
 }
 
-/** Position of a seed's indicator in the usual official order: two seeds of one indicator have one identity. */
-export function identityOf(seed: { indicator: IndicatorId | null; number: number | null }): number {
-  return seed.indicator === null ? (seed.number ?? 0) - 1 : INDICATOR_IDS.indexOf(seed.indicator);
+export function createSeed(
+  indicator: IndicatorId | null,
+  number: number | null,
+  row: number,
+  column: number,
+  rowCount = 1,
+): Seed {
+  const identity = indicator === null ? (number ?? 0) - 1 : INDICATOR_IDS.indexOf(indicator);
+  return { indicator, number, row, column, rowCount, identity };
 }
 
 const MAX_PART = 60;
@@ -37,6 +40,7 @@ export function findSeeds(view: SheetView, isTaken: (row: number, column: number
   const seeds: Seed[] = [];
   const { values } = view.sheet;
   const above: (LastText | undefined)[] = [];
+  let isSorted = true;
   for (let r = 0; r < values.length; r++) {
     const cells = values[r];
     if (!cells) continue;
@@ -44,27 +48,32 @@ export function findSeeds(view: SheetView, isTaken: (row: number, column: number
     for (let c = 0; c < cells.length; c++) {
       const cell = cells[c];
       const column = view.left + c;
-      if (cell === 1 || cell === "1" || cell === "๑") readNumberSequence(view, row, column, seeds);
+      if (cell === 1 || cell === "1" || cell === "๑") {
+        if (readNumberSequence(view, row, column, seeds)) isSorted = false;
+      }
       if (typeof cell !== "string" || cell === "") continue;
       if (isTaken(row, column)) continue;
+      const upper = above[c]?.row === row - 1 ? above[c] : undefined;
+      const begins = mayBeginIndicator(cell);
+      if (!begins && !upper) continue;
       const letters = lettersOf(cell);
-      const read = readIndicatorText(cell, letters);
+      const read = begins ? readIndicatorText(cell, letters) : null;
       if (read) {
-        if (isKnownNumber(read)) seeds.push({ ...read, row, column, rowCount: 1 });
+        if (isKnownNumber(read)) seeds.push(createSeed(read.indicator, read.number, row, column));
         above[c] = undefined;
         continue;
       }
-      const last = above[c];
-      above[c] = cell.length <= MAX_PART ? { row, text: cell, letters } : undefined;
-      if (!last || last.row !== row - 1 || cell.length > MAX_PART) continue;
-      const broken = readBroken(last, cell, letters);
+      above[c] = begins && cell.length <= MAX_PART ? { row, text: cell, letters } : undefined;
+      if (!upper || cell.length > MAX_PART) continue;
+      const broken = readBroken(upper, cell, letters);
       if (broken && isKnownNumber(broken)) {
-        seeds.push({ ...broken, row: row - 1, column, rowCount: 2 });
+        seeds.push(createSeed(broken.indicator, broken.number, row - 1, column, 2));
+        isSorted = false;
         above[c] = undefined;
       }
     }
   }
-  return seeds.sort((a, b) => a.row - b.row || a.column - b.column);
+  return isSorted ? seeds : seeds.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 function isKnownNumber(read: IndicatorText): boolean {
@@ -77,15 +86,14 @@ function isKnownNumber(read: IndicatorText): boolean {
 /** "การใช้ทรัพย์สิน" over "ของราชการ": a name broken over two rows, neither of which is a name. */
 function readBroken(upper: LastText, lower: string, lowerLetters: Letters): IndicatorText | null {
   const letters = bothLetters(upper.letters, lowerLetters);
-  if (!mayNameIndicator(letters, hasExtraWords(upper.text, letters) || hasExtraWords(lower, letters))) {
-    return null;
-  }
+  if (!mayNameIndicator(letters)) return null;
   const read = readIndicatorText(`${upper.text}${lower}`, letters);
   return read?.indicator ? read : null;
 }
 
 /** 1, 2, 3 … beside or below each other, under a header that says they are indicators: "ตัวชี้วัดที่" merged over 1–10. */
-function readNumberSequence(view: SheetView, row: number, column: number, seeds: Seed[]): void {
+function readNumberSequence(view: SheetView, row: number, column: number, seeds: Seed[]): boolean {
+  const before = seeds.length;
   for (const [down, across] of [
     [0, 1],
     [1, 0],
@@ -95,10 +103,10 @@ function readNumberSequence(view: SheetView, row: number, column: number, seeds:
     const heading = view.shown(row - 1, column);
     if (typeof heading !== "string" || !INDICATOR_HEADING.test(heading)) continue;
     for (let step = 0; step < INDICATOR_IDS.length && numberAt(step) === step + 1; step++) {
-      const seed = { indicator: null, number: step + 1, rowCount: 1 };
-      seeds.push({ ...seed, row: row + down * step, column: column + across * step });
+      seeds.push(createSeed(null, step + 1, row + down * step, column + across * step));
     }
   }
+  return seeds.length > before;
 }
 
 /** 1–10 as a number or as text in either digits; null for anything else. */

@@ -5,18 +5,36 @@ import type { PrintedNumber, ScoreReading } from "../types";
 import type { FindingSink } from "./findingSink";
 import { readScoreCell, type ScoreProblem, type Unit } from "./unit";
 
-/** One agency in one year while its table is being read: what the sheet says, before anything is computed. */
+/**
+ * One agency in one year while its table is being read: the numbers and where they stand, before anything is computed. Lists are
+ * by the indicator's place in `INDICATOR_IDS`.
+ */
 export interface Draft {
   name: string | null;
   fiscalYearBe: number | null;
-  scores: Partial<Record<IndicatorId, ScoreReading>>;
-  scoreCount: number;
-  problems: CellProblem[];
-  printedTotal?: PrintedNumber;
-  printedLevel?: { value: string; at: RangeRef };
-  printedInstruments?: Partial<Record<Instrument, PrintedNumber>>;
+  /** Points; NaN where there is none. */
+  values: number[];
+  /** The places of its indicators in the order of the table; shared by the records of a wide table. */
+  order: readonly number[];
+  cells: ScoreCells;
+  problems: CellProblem[] | null;
+  /** A pass/fail word stands beside some score. */
+  hasStatuses: boolean;
+  printedTotal: PrintedNumber | null;
+  printedLevel: { value: string; at: RangeRef } | null;
+  printedInstruments: Partial<Record<Instrument, PrintedNumber>> | null;
   /** Where the agency is named, or its first score. */
-  at: RangeRef;
+  row: number;
+  column: number;
+}
+
+/** Where the scores of one agency stand and what is printed with them. */
+export interface ScoreCells {
+  sheet: string;
+  rowOf(place: number): number;
+  columnOf(place: number): number;
+  numberOf(place: number): number | null;
+  statusOf(place: number): "pass" | "fail" | null;
 }
 
 export interface CellProblem {
@@ -35,55 +53,75 @@ export interface ReadingContext {
   hasTextScores: boolean;
 }
 
-export function createDraft(name: string | null, fiscalYearBe: number | null, at: RangeRef): Draft {
-  return { name, fiscalYearBe, scores: {}, scoreCount: 0, problems: [], at };
+export function createDraft(
+  name: string | null,
+  fiscalYearBe: number | null,
+  values: number[],
+  order: readonly number[],
+  cells: ScoreCells,
+  row: number,
+  column: number,
+): Draft {
+  return {
+    name,
+    fiscalYearBe,
+    values,
+    order,
+    cells,
+    problems: null,
+    hasStatuses: false,
+    printedTotal: null,
+    printedLevel: null,
+    printedInstruments: null,
+    row,
+    column,
+  };
 }
 
-/** Adds a score to a draft; a second one of the same indicator is compared with the first. */
-export function addScore(
-  draft: Draft,
+/** Where the agency of a draft is named. */
+export function placeOf({ cells, row, column }: Draft): RangeRef {
+  return rangeOf(cells.sheet, row, column);
+}
+
+/** The points in a score cell, NaN when there are none; what is wrong with it is kept with the draft. */
+export function readScore(
+  draft: Pick<Draft, "problems" | "hasStatuses">,
   indicator: IndicatorId,
   cell: CellValue,
   row: number,
   column: number,
   context: ReadingContext,
-): ScoreReading {
-  const at = rangeOf(context.sheet, row, column);
-  // Nearly every cell of a big table is a plain number of points: no need to look closer.
-  if (typeof cell === "number" && context.unit === "points" && cell > 1 && cell <= 100) {
-    return keep(draft, indicator, { value: cell, at, status: "missing" }, context);
-  }
+): number {
   const read = readScoreCell(cell, context.unit);
   if (read.isText) context.hasTextScores = true;
+  if (read.status) draft.hasStatuses = true;
+  const at = rangeOf(context.sheet, row, column);
   if (read.problem) {
     const refused = read.refused === undefined ? {} : { refused: read.refused };
-    draft.problems.push({ indicator, problem: read.problem, text: String(cell), ...refused, at });
+    (draft.problems ??= []).push({ indicator, problem: read.problem, text: String(cell), ...refused, at });
   }
   if (read.hasDecimalComma && read.value !== null) {
     context.sink.add("warning", "scores/decimal-comma", { text: String(cell), value: read.value }, at);
   }
-  const score: ScoreReading = { value: read.value, at, status: "missing" };
-  if (read.status) score.printedStatus = read.status;
-  return keep(draft, indicator, score, context);
+  return read.value ?? NaN;
 }
 
-function keep(
-  draft: Draft,
+/**
+ * Two readings of one indicator of one agency: the same score twice is one, different ones are none until the user says.
+ * Returns what counts.
+ */
+export function mergeDoubled(
+  first: number,
+  second: number,
   indicator: IndicatorId,
-  score: ScoreReading,
-  context: ReadingContext,
-): ScoreReading {
-  const first = draft.scores[indicator];
-  if (!first) {
-    draft.scores[indicator] = score;
-    draft.scoreCount++;
-    return score;
+  agency: string | null,
+  at: ScoreReading["at"],
+  sink: FindingSink,
+): number {
+  if (Object.is(first, second)) {
+    sink.add("info", "scores/indicator-repeated", { indicator, agency }, at);
+    return first;
   }
-  const params = { indicator, agency: draft.name };
-  if (first.value === score.value) context.sink.add("info", "scores/indicator-repeated", params, score.at);
-  else {
-    first.value = null;
-    context.sink.add("question", "scores/indicator-doubled", params, score.at);
-  }
-  return score;
+  sink.add("question", "scores/indicator-doubled", { indicator, agency }, at);
+  return NaN;
 }

@@ -1,16 +1,25 @@
 import { rangeOf } from "../../grid";
-import type { IndicatorId } from "../../ita/indicators";
+import { INDICATOR_IDS, type IndicatorId } from "../../ita/indicators";
 import type { CellValue } from "../../snapshot";
 import { canon } from "../../text/canon";
 import type { LongShape } from "../layout/shapes";
 import type { Seed } from "../layout/seeds";
+import type { SheetView } from "../layout/sheetView";
 import { agencyInTitle } from "../text/agencyText";
 import { closestIndicators } from "../text/indicatorText";
+import { readableName } from "../text/plainText";
 import { readPassWord } from "../text/passWords";
 import { readHeaderWord } from "../text/headerWords";
 import { readRowLabel, type RowLabel } from "../text/rowLabels";
 import { readScoreNumber } from "../text/scoreNumber";
-import { addScore, createDraft, type Draft, type ReadingContext } from "./draft";
+import {
+  createDraft,
+  mergeDoubled,
+  readScore,
+  type Draft,
+  type ReadingContext,
+  type ScoreCells,
+} from "./draft";
 import type { FindingSink } from "./findingSink";
 import type { ReadTable } from "./readTable";
 import { emptyTally, tallyCell, unitOf, type Unit } from "./unit";
@@ -35,7 +44,7 @@ export function readLong(shape: LongShape, numbered: NumberedIndicator, sink: Fi
 function longUnit(shape: LongShape): Unit | null {
   const tally = emptyTally();
   for (const { column } of scoreColumns(shape)) {
-    for (const seed of shape.seeds) tallyCell(shape.view.at(seed.row, column), tally);
+    for (const seed of shape.seeds.slice(0, UNIT_ROWS)) tallyCell(shape.view.at(seed.row, column), tally);
   }
   return unitOf(tally);
 }
@@ -58,22 +67,81 @@ function scoreColumns(shape: LongShape): ScoreColumn[] {
   return columns.sort((a, b) => a.column - b.column);
 }
 
+/** The unit is told from so many rows; a later number in another unit is found when it is read. */
+const UNIT_ROWS = 500;
+const NO_VALUES = INDICATOR_IDS.map(() => NaN);
+const NONE = INDICATOR_IDS.map(() => -1);
+
+/** One record that grows with its rows: rows of its own in one column of scores. */
+class LongRecord implements ScoreCells {
+  readonly sheet: string;
+  readonly order: number[] = [];
+  readonly draft: Draft;
+  private readonly rows = NONE.slice();
+  private readonly numbers = NONE.slice();
+
+  constructor(
+    private readonly view: SheetView,
+    private readonly column: ScoreColumn,
+    name: string | null,
+    fiscalYearBe: number | null,
+    row: number,
+    nameColumn: number,
+  ) {
+    this.sheet = view.name;
+    this.draft = createDraft(name, fiscalYearBe, NO_VALUES.slice(), this.order, this, row, nameColumn);
+  }
+
+  has(place: number): boolean {
+    return this.rowOf(place) >= 0;
+  }
+
+  add(place: number, points: number, row: number, number: number | null): void {
+    this.draft.values[place] = points;
+    this.rows[place] = row;
+    if (number !== null) this.numbers[place] = number;
+    this.order.push(place);
+  }
+
+  rowOf(place: number): number {
+    return this.rows[place] ?? -1;
+  }
+
+  columnOf(): number {
+    return this.column.column;
+  }
+
+  numberOf(place: number): number | null {
+    const number = this.numbers[place] ?? -1;
+    return number < 0 ? null : number;
+  }
+
+  statusOf(place: number): "pass" | "fail" | null {
+    const row = this.rowOf(place);
+    const { column, statusColumn } = this.column;
+    if (statusColumn !== null) return readPassWord(this.view.at(row, statusColumn));
+    const reading = readScoreNumber(this.view.at(row, column));
+    return reading.kind === "number" ? (reading.status ?? null) : null;
+  }
+}
+
 /** The state of reading: which agency and year the rows are about now. */
 class LongReader {
   private readonly context: ReadingContext;
   private readonly columns: ScoreColumn[];
   private readonly agencyColumn: number | null;
   private readonly yearColumn: number | null;
-  private readonly drafts: Draft[] = [];
+  private readonly records: LongRecord[] = [];
   /** By agency and year, when a column says them. */
-  private readonly known = new Map<string, Draft>();
+  private readonly known = new Map<string, LongRecord>();
+  private readonly scoreRows: number[] = [];
   private readonly exceptRows: ReadTable["exceptRows"] = [];
-  private readonly unclear: { row: number; text: string; drafts: Draft[] }[] = [];
+  private readonly unclear: { row: number; text: string; records: LongRecord[] }[] = [];
   private agency: string | null = null;
   private agencyCell: CellValue = "";
   private year: number | null = null;
-  /** The drafts of the score columns for the agency and year that the rows are about. */
-  private current: Draft[] = [];
+  /** The records of the score columns for the agency and year that the rows are about. */
+  private current: LongRecord[] = [];
   private firstOfCycle: IndicatorId | null = null;
   /** Something stood between the last score and this row: a heading, a total, an empty row. */
   private isInterrupted = false;
@@ -101,11 +169,11 @@ class LongReader {
     for (; row <= lastRow; row++) this.readOtherRow(row);
     this.askUnclear();
     return {
-      drafts: this.drafts.filter((draft) => draft.scoreCount > 0),
+      drafts: this.records.filter(({ order }) => order.length > 0).map(({ draft }) => draft),
       unit: this.context.unit,
       hasTextScores: this.context.hasTextScores,
       scoreColumns: this.columns.map(({ column }) => column),
-      scoreRows: seeds.map((seed) => seed.row),
+      scoreRows: this.scoreRows,
       exceptRows: this.exceptRows,
       labelColumn: this.shape.nameColumn,
       lastRow,
@@ -119,33 +187,37 @@ class LongReader {
       seed.indicator ?? this.numbered(seed.number ?? 0, this.year ?? this.columns[0]?.fiscalYearBe ?? null);
     if (!indicator) return;
     if (this.agencyColumn === null && this.isNextCycle(indicator)) this.startCycle();
-    if (this.current.length === 0) this.current = this.draftsFor(seed.row);
+    if (this.current.length === 0) this.current = this.recordsFor(seed.row);
     this.firstOfCycle ??= indicator;
+    const place = INDICATOR_IDS.indexOf(indicator);
     const number = seed.number ?? this.shape.numbers.get(seed.row) ?? null;
+    const isPoints = this.context.unit === "points";
     for (let i = 0; i < this.columns.length; i++) {
       const column = this.columns[i];
-      const draft = this.current[i];
-      if (!column || !draft) continue;
-      const score = addScore(
-        draft,
-        indicator,
-        this.cellOf(seed, column.column),
-        seed.row,
-        column.column,
-        this.context,
-      );
-      if (number !== null) score.printedNumber = number;
-      if (column.statusColumn === null) continue;
-      const status = readPassWord(this.cellOf(seed, column.statusColumn));
-      if (status) score.printedStatus = status;
+      const record = this.current[i];
+      if (!column || !record) continue;
+      const { draft } = record;
+      const row = this.rowOf(seed, column.column);
+      const cell = this.shape.view.at(row, column.column);
+      // Nearly every cell of a big table is a plain number of points: no need to look closer.
+      const isPlain = isPoints && typeof cell === "number" && cell > 1 && cell <= 100;
+      const points = isPlain ? cell : readScore(draft, indicator, cell, row, column.column, this.context);
+      if (column.statusColumn !== null) draft.hasStatuses = true;
+      if (i === 0) this.scoreRows.push(row);
+      if (!record.has(place)) record.add(place, points, row, number);
+      else {
+        const at = rangeOf(this.context.sheet, row, column.column);
+        const first = draft.values[place] ?? NaN;
+        draft.values[place] = mergeDoubled(first, points, indicator, draft.name, at, this.sink);
+      }
     }
     this.isInterrupted = false;
   }
 
   /** A name broken over two rows has its score in either. */
-  private cellOf(seed: Seed, column: number): CellValue {
-    const cell = this.shape.view.at(seed.row, column);
-    return cell === "" && seed.rowCount > 1 ? this.shape.view.at(seed.row + 1, column) : cell;
+  private rowOf(seed: Seed, column: number): number {
+    if (seed.rowCount === 1 || this.shape.view.at(seed.row, column) !== "") return seed.row;
+    return seed.row + 1;
   }
 
   /** Follows the agency and year columns; merged and empty cells go on with what stands above. */
@@ -156,7 +228,7 @@ class LongReader {
       const cell = view.shownDown(row, this.agencyColumn);
       if (cell !== "" && cell !== this.agencyCell) {
         this.agencyCell = cell;
-        this.agency = canon(String(cell));
+        this.agency = readableName(String(cell));
         isChanged = true;
       }
     }
@@ -168,12 +240,12 @@ class LongReader {
       }
     }
     if (isChanged) {
-      this.current = this.draftsFor(row);
+      this.current = this.recordsFor(row);
       this.firstOfCycle = null;
     }
   }
 
-  private draftsFor(row: number): Draft[] {
+  private recordsFor(row: number): LongRecord[] {
     const { view } = this.shape;
     return this.columns.map((column) => {
       const name = column.agency ?? this.agency;
@@ -182,11 +254,10 @@ class LongReader {
       const isKeyed = this.agencyColumn !== null;
       const known = isKeyed ? this.known.get(key) : undefined;
       if (known) return known;
-      const at = rangeOf(view.name, row, this.agencyColumn ?? column.column);
-      const draft = createDraft(name, year, at);
-      this.drafts.push(draft);
-      if (isKeyed) this.known.set(key, draft);
-      return draft;
+      const record = new LongRecord(view, column, name, year, row, this.agencyColumn ?? column.column);
+      this.records.push(record);
+      if (isKeyed) this.known.set(key, record);
+      return record;
     });
   }
 
@@ -195,10 +266,12 @@ class LongReader {
    * was nearly complete, or something stood between; otherwise one was named twice by mistake.
    */
   private isNextCycle(indicator: IndicatorId): boolean {
-    const [draft] = this.current;
-    if (!draft || draft.scores[indicator] === undefined) return false;
+    const [record] = this.current;
+    if (!record || !record.has(INDICATOR_IDS.indexOf(indicator))) return false;
     return (
-      (indicator === this.firstOfCycle && draft.scoreCount > 2) || draft.scoreCount >= 8 || this.isInterrupted
+      (indicator === this.firstOfCycle && record.order.length > 2) ||
+      record.order.length >= 8 ||
+      this.isInterrupted
     );
   }
 
@@ -224,7 +297,7 @@ class LongReader {
       this.isInterrupted = true;
       this.readSummary(word, row);
     } else if (hasNumber && typeof label === "string") {
-      this.unclear.push({ row, text: label, drafts: [...this.current] });
+      this.unclear.push({ row, text: label, records: [...this.current] });
     } else if (typeof label === "string") {
       this.isInterrupted = true;
       this.readHeading(label);
@@ -246,7 +319,7 @@ class LongReader {
   private readSummary(label: RowLabel, row: number): void {
     const { view } = this.shape;
     this.columns.forEach(({ column }, i) => {
-      const draft = this.current[i];
+      const draft = this.current[i]?.draft;
       if (!draft) return;
       const cell = view.at(row, column);
       const at = rangeOf(view.name, row, column);
@@ -286,11 +359,11 @@ class LongReader {
 
   /** A row with a score whose name is near to a missing indicator's: ask which one it is. */
   private askUnclear(): void {
-    for (const { row, text, drafts } of this.unclear) {
-      const [draft = this.drafts[0]] = drafts;
-      if (!draft || draft.scoreCount >= 10) continue;
+    for (const { row, text, records } of this.unclear) {
+      const [record = this.records[0]] = records;
+      if (!record || record.order.length >= INDICATOR_IDS.length) continue;
       const candidates = closestIndicators(text, 10)
-        .filter(({ id, difference }) => draft.scores[id] === undefined && difference <= 0.6)
+        .filter(({ id, difference }) => !record.has(INDICATOR_IDS.indexOf(id)) && difference <= 0.6)
         .slice(0, 3)
         .map(({ id }) => id);
       if (candidates.length === 0) continue;

@@ -3,7 +3,7 @@ import { canon } from "../../text/canon";
 import { MARKS } from "../../text/characters";
 import { skeleton } from "../../text/keys";
 import { createMatcher, type CloseName } from "../../text/match";
-import { lettersMissing, lettersOf, type Letters } from "./letters";
+import { bothLetters, hasNearlyAll, lettersOf, type Letters } from "./letters";
 
 /** What a cell says of an indicator: its name, its number ("ตัวชี้วัดที่ 3"), or both. */
 export interface IndicatorText {
@@ -18,18 +18,13 @@ const matcher = createMatcher(
 
 interface NameLetters {
   letters: Letters;
-  isLatin: boolean;
+  /** What may stand in its cell: its own letters and those of words before a name. */
+  allowed: Letters;
   /** Letters the fuzzy step of matching may forgive (12 % of the skeleton). */
   slack: number;
+  /** More consonants than this are more than the name with a word and a number before it. */
+  mostConsonants: number;
 }
-
-const NAMES: readonly NameLetters[] = INDICATORS.flatMap(({ name, nameEn, aliases }) =>
-  [name, nameEn, ...aliases].map((text) => ({
-    letters: lettersOf(text),
-    isLatin: /[a-z]/i.test(text),
-    slack: Math.floor(skeleton(text).length * 0.12),
-  })),
-);
 
 /** Letters of "ตัวชี้วัดที่", "ด้าน", "หัวข้อ" and the like, which may stand before a name. */
 const BEFORE = lettersOf("ตัวชี้วัดที่ ด้าน หัวข้อ ประเด็น ย่อย ลำดับ");
@@ -37,6 +32,24 @@ const BEFORE_COUNT = 8;
 /** Common to ตัวชี้วัด and ตชว. */
 const NUMBER_WORD = lettersOf("ตชว");
 const NUMBER_WORD_LATIN = [lettersOf("indicator"), lettersOf("kpi")];
+
+const SPELLINGS = INDICATORS.flatMap(({ name, nameEn, aliases }) => [name, nameEn, ...aliases]);
+const THAI_NAMES = SPELLINGS.filter((text) => !/[a-z]/i.test(text)).map(nameLetters);
+const LATIN_NAMES = SPELLINGS.filter((text) => /[a-z]/i.test(text)).map(nameLetters);
+const MOST_CONSONANTS = Math.max(...THAI_NAMES.map((name) => name.mostConsonants));
+const FEWEST_CONSONANTS = Math.min(...THAI_NAMES.map((name) => name.letters.consonantCount - name.slack));
+
+function nameLetters(text: string): NameLetters {
+  const letters = lettersOf(text);
+  const slack = Math.floor(skeleton(text).length * 0.12);
+  return {
+    letters,
+    allowed: { ...bothLetters(letters, BEFORE), latin: ~0 },
+    slack,
+    mostConsonants: letters.consonantCount + slack + BEFORE_COUNT,
+  };
+}
+
 /** A longer cell is prose. */
 const MAX_TEXT = 160;
 
@@ -52,36 +65,29 @@ const known = new Map<string, IndicatorText | null>();
 const MAX_KNOWN = 20_000;
 
 /** Whether a text with these letters can be an indicator's name or number at all; false only when it cannot. */
-export function mayNameIndicator(letters: Letters, hasExtras: boolean): boolean {
-  const isThai = letters.consonantCount > 0;
-  if (isThai && lettersMissing(NUMBER_WORD, letters) === 0 && letters.consonantCount <= 8) return true;
-  if (letters.latin !== 0 && NUMBER_WORD_LATIN.some((word) => lettersMissing(word, letters) === 0))
-    return true;
-  for (const name of NAMES) {
-    if (name.isLatin ? letters.latin === 0 : !isThai) continue;
-    if (lettersMissing(name.letters, letters) > name.slack) continue;
-    if (hasExtras || name.isLatin) return true;
-    const { consonantCount } = name.letters;
-    if (letters.consonantCount > consonantCount + name.slack + BEFORE_COUNT) continue;
-    const allowed = {
-      low: name.letters.low | BEFORE.low,
-      high: name.letters.high | BEFORE.high,
-      latin: ~0,
-      consonantCount,
-    };
-    if (lettersMissing(letters, allowed) <= name.slack) return true;
+export function mayNameIndicator(letters: Letters): boolean {
+  const { consonantCount, latin } = letters;
+  if (latin !== 0) {
+    if (NUMBER_WORD_LATIN.some((word) => hasNearlyAll(word, letters, 0))) return true;
+    if (LATIN_NAMES.some((name) => hasNearlyAll(name.letters, letters, name.slack))) return true;
+  }
+  if (consonantCount === 0) return false;
+  if (consonantCount <= BEFORE_COUNT && hasNearlyAll(NUMBER_WORD, letters, 0)) return true;
+  // Other words may stand in brackets or in Latin letters behind a name, then only the name's own letters count.
+  const hasExtras = latin !== 0 || letters.hasBrackets;
+  if (consonantCount < FEWEST_CONSONANTS || (consonantCount > MOST_CONSONANTS && !hasExtras)) return false;
+  for (let i = 0; i < THAI_NAMES.length; i++) {
+    const name = THAI_NAMES[i];
+    if (!name || !hasNearlyAll(name.letters, letters, name.slack)) continue;
+    if (hasExtras) return true;
+    if (consonantCount <= name.mostConsonants && hasNearlyAll(letters, name.allowed, name.slack)) return true;
   }
   return false;
 }
 
-/** Whether words beyond a name may stand in the text, in brackets or in another language. */
-export function hasExtraWords(text: string, letters: Letters): boolean {
-  return letters.latin !== 0 || text.includes("(") || text.includes("[");
-}
-
 /** Reads a cell's text as an indicator; null when it is none, or not surely one. */
 export function readIndicatorText(text: string, letters: Letters = lettersOf(text)): IndicatorText | null {
-  if (text.length > MAX_TEXT || !mayNameIndicator(letters, hasExtraWords(text, letters))) return null;
+  if (text.length > MAX_TEXT || !mayNameIndicator(letters)) return null;
   const cached = known.get(text);
   if (cached !== undefined) return cached;
   const read = readFully(text);

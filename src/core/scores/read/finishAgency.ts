@@ -1,0 +1,137 @@
+import { rangeOf } from "../../grid";
+import { INDICATOR_IDS, INSTRUMENTS, type IndicatorId } from "../../ita/indicators";
+import { toHundredths } from "../../ita/points";
+import type { Ruleset } from "../../ita/rulesets";
+import { computeInstrumentsAt, computeTotal, isFailing, levelOf } from "../../ita/scoring";
+import { keyNoSpace } from "../../text/keys";
+import type { AgencyScores } from "../types";
+import { AgencyRecord } from "./agencyRecord";
+import { placeOf, type CellProblem, type Draft } from "./draft";
+import type { FindingSink } from "./findingSink";
+
+/** What the whole workbook says: rules, and the pass mark when the workbook has its own. */
+export interface Rules {
+  rulesetOf(fiscalYearBe: number | null): Ruleset;
+  passMark: number | null;
+}
+
+/** Failing indicators, instruments, total and level of one agency; what is printed is compared with them. */
+export function finishAgency(
+  draft: Draft,
+  rules: Rules,
+  sink: FindingSink,
+  isPartial: boolean,
+): AgencyScores {
+  const { fiscalYearBe, values, order } = draft;
+  const ruleset = rules.rulesetOf(fiscalYearBe);
+  const passMark = rules.passMark ?? ruleset.passMark;
+  let failing: IndicatorId[] = [];
+  for (let i = 0; i < order.length; i++) {
+    const place = order[i] ?? 0;
+    const value = values[place] ?? NaN;
+    const id = INDICATOR_IDS[place];
+    if (!id || !isFailing(value, passMark)) continue;
+    failing = [...failing, id];
+    if (passMark - value < 0.01) reportNearness(draft, place, id, value, passMark, sink);
+  }
+  if (draft.problems) reportProblems(draft, draft.problems, sink);
+  if (draft.hasStatuses) compareStatuses(draft, passMark, sink);
+  const instruments = computeInstrumentsAt(values, ruleset);
+  const total = computeTotal(instruments, ruleset);
+  const level = fiscalYearBe === null ? null : levelOf(total, instruments, ruleset);
+  const agency = new AgencyRecord(draft, passMark, instruments, total, level, failing);
+  if (!isPartial) comparePrinted(draft, agency, ruleset, sink);
+  return agency;
+}
+
+/** 84.996 shows as 85.00 and fails: worth saying before someone calls it an error. */
+function reportNearness(
+  { name: agency, cells }: Draft,
+  place: number,
+  indicator: IndicatorId,
+  value: number,
+  passMark: number,
+  sink: FindingSink,
+): void {
+  if (toHundredths(value) < toHundredths(passMark)) return;
+  const at = rangeOf(cells.sheet, cells.rowOf(place), cells.columnOf(place));
+  sink.add("info", "scores/below-by-rounding", { value, passMark, indicator, agency }, at);
+}
+
+function compareStatuses(
+  { name: agency, order, values, cells }: Draft,
+  passMark: number,
+  sink: FindingSink,
+): void {
+  for (const place of order) {
+    const value = values[place] ?? NaN;
+    const printed = cells.statusOf(place);
+    const indicator = INDICATOR_IDS[place];
+    if (printed === null || Number.isNaN(value) || !indicator) continue;
+    if ((printed === "fail") === isFailing(value, passMark)) continue;
+    const at = rangeOf(cells.sheet, cells.rowOf(place), cells.columnOf(place));
+    sink.add("warning", "scores/status-differs", { indicator, agency, value, printed, passMark }, at);
+  }
+}
+
+function reportProblems(draft: Draft, problems: readonly CellProblem[], sink: FindingSink): void {
+  const agency = draft.name;
+  const isEmpty = draft.order.every((place) => Number.isNaN(draft.values[place] ?? NaN));
+  if (isEmpty && problems.every(({ problem }) => problem === "missing")) {
+    sink.add("warning", "scores/agency-without-scores", { agency }, placeOf(draft));
+    return;
+  }
+  for (const { indicator, problem, text, refused = 0, at } of problems) {
+    if (problem === "missing") sink.add("warning", "scores/score-missing", { indicator, agency }, at);
+    else if (problem === "error") sink.add("warning", "scores/score-error", { text, indicator, agency }, at);
+    else if (problem === "unreadable") {
+      sink.add("warning", "scores/score-unreadable", { text: text.slice(0, 60), indicator, agency }, at);
+    } else if (problem === "out-of-range") {
+      sink.add("warning", "scores/score-out-of-range", { value: refused, indicator, agency }, at);
+    } else sink.add("question", "scores/score-in-other-unit", { value: refused, indicator, agency }, at);
+  }
+}
+
+/** Hundredths of difference that printing and rounding may make. */
+const TOLERANCE = 1;
+
+function comparePrinted(draft: Draft, agency: AgencyScores, ruleset: Ruleset, sink: FindingSink): void {
+  const { name, total, level, instruments } = agency;
+  const { printedTotal, printedLevel, printedInstruments } = draft;
+  if (printedTotal && total !== null && isFarFrom(printedTotal.value, total)) {
+    const params = { agency: name, printed: printedTotal.value, computed: total };
+    sink.add("warning", "scores/total-differs", params, printedTotal.at);
+  }
+  if (printedLevel && level !== null && levelKey(printedLevel.value) !== levelKey(level)) {
+    const params = { agency: name, printed: printedLevel.value, computed: level };
+    sink.add("warning", "scores/level-differs", params, printedLevel.at);
+  }
+  if (!printedInstruments) return;
+  for (const instrument of INSTRUMENTS) {
+    const printed = printedInstruments[instrument];
+    const mean = instruments[instrument];
+    if (!printed || mean === null) continue;
+    const weighted = (mean * ruleset.weights[instrument]) / 100;
+    if (!isFarFrom(printed.value, mean) || !isFarFrom(printed.value, weighted)) continue;
+    const computed = toHundredths(printed.value <= ruleset.weights[instrument] ? weighted : mean) / 100;
+    const params = { instrument, agency: name, printed: printed.value, computed };
+    sink.add("warning", "scores/instrument-differs", params, printed.at);
+  }
+}
+
+function isFarFrom(printed: number, computed: number): boolean {
+  return Math.abs(toHundredths(printed) - toHundredths(computed)) > TOLERANCE;
+}
+
+const levelKeys = new Map<string, string>();
+const MAX_LEVELS = 500;
+
+function levelKey(level: string): string {
+  let key = levelKeys.get(level);
+  if (key === undefined) {
+    key = keyNoSpace(level).replace(/^(?:ระดับ|level|เกรด)/, "");
+    if (levelKeys.size >= MAX_LEVELS) levelKeys.clear();
+    levelKeys.set(level, key);
+  }
+  return key;
+}
