@@ -377,6 +377,8 @@ export interface SheetModel {
 /** What the format layer keeps of the original part; only `xlsx/` looks inside. */
 export interface SheetSource {
   part: string;
+  /** Insertions and deletions since it was read, in order (see `recordShift`). */
+  shifts?: readonly { rect: Rect; kind: "insert" | "delete"; axis: "rows" | "columns" }[];
 }
 
 /** A named cell style ("Normal", "Good", "Comma") of §18.8.7 and what it looks like. */

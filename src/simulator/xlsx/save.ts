@@ -1,5 +1,8 @@
 /** Model → .xlsx. */
 import type { SheetModel, WorkbookModel } from "../model/types";
+import { changedSheets } from "./carried/changes";
+import type { SheetChange } from "./carried/changes";
+import { followPlacedParts, followReferences, followSheetPart } from "./carried/shiftParts";
 import { Package } from "./package/package";
 import { columnNamesOf, headerTexts } from "./sheet/headers";
 import { detached, detachedTable, ownersOfParts } from "./sheet/copied";
@@ -69,6 +72,8 @@ class WorkbookWriter {
   private readonly relationships: RelationshipList;
   private readonly styles: StyleWriter;
   private readonly strings: SharedStringWriter;
+  /** Sheets whose cells or names moved under what is carried. */
+  private readonly changes: readonly SheetChange[];
   private readonly tableIds = new Set<number>();
   private readonly writtenTables = new Set<string>();
   private mark: string | undefined;
@@ -88,6 +93,8 @@ class WorkbookWriter {
       workbook.defaultStyle,
     );
     this.strings = new SharedStringWriter(source?.fixedStrings ?? []);
+    const byId = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
+    this.changes = changedSheets(source?.sheets ?? [], (id) => byId.get(id));
   }
 
   write(options: SaveOptions): Uint8Array {
@@ -103,6 +110,7 @@ class WorkbookWriter {
     this.target.write(this.part, root, this.source ? undefined : TYPES.workbook);
     this.target.writeRelationships(this.part, this.relationships.toArray());
     writeDocumentProperties(this.target, this.workbook, this.sheetsChanged(tabs), this.isStrict);
+    if (this.changes.length > 0) followReferences(this.target, this.changes);
     const after = this.target.reachable();
     for (const part of before) if (!after.has(part)) this.target.remove(part);
     return this.target.toBytes();
@@ -149,7 +157,8 @@ class WorkbookWriter {
 
   private writeSheet(sheet: SheetModel, own: SheetPart | undefined, isActive: boolean | undefined): string {
     const copied = own ? undefined : sheetPartOf(sheet);
-    const original = own ?? (copied && detached(copied));
+    const original = this.followed(own ?? (copied && detached(copied)));
+    if (own) followPlacedParts(this.target, own, own.shifts ?? []);
     const part = own?.part ?? this.target.freeName(`${this.folder}worksheets/sheet`, ".xml");
     // The name is taken from now on, so that a table cannot be given it.
     if (!own) this.target.write(part, new Uint8Array(), TYPES.worksheet);
@@ -171,6 +180,13 @@ class WorkbookWriter {
     this.target.write(part, bytes, own ? undefined : TYPES.worksheet);
     this.target.writeRelationships(part, relationships.toArray());
     return part;
+  }
+
+  private followed(part: SheetPart | undefined): SheetPart | undefined {
+    const shifts = part?.shifts ?? [];
+    if (!part || (this.changes.length === 0 && shifts.length === 0)) return part;
+    const name = this.source?.sheets.find((entry) => entry.part === part.part)?.name ?? "";
+    return followSheetPart(part, name, shifts, this.changes);
   }
 
   private cellWriter(sheet: SheetModel): CellWriter {
