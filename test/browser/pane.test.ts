@@ -157,7 +157,9 @@ test.each([
       const background = getComputedStyle(body.querySelector("main") ?? body).backgroundColor;
       const drawn = bars.filter((bar) => {
         const { backgroundColor, width } = getComputedStyle(bar);
-        return parseFloat(width) > 0 && backgroundColor !== background && !/^rgba.*, 0\)$/.test(backgroundColor);
+        return (
+          parseFloat(width) > 0 && backgroundColor !== background && !/^rgba.*, 0\)$/.test(backgroundColor)
+        );
       });
       return { bars: bars.length, drawn: drawn.length };
     });
