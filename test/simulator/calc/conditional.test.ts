@@ -4,14 +4,9 @@ import { cellToA1 } from "../../../src/simulator/model/address";
 import type { CfValue, ConditionalRule, DifferentialStyle, Rect } from "../../../src/simulator/model/types";
 import { type Book, type Cells, book } from "./book";
 
-type Kind = ConditionalRule["type"];
 /** A rule without what every rule has. */
-type RuleBody = {
-  [K in Kind]: Omit<
-    Extract<ConditionalRule, { type: K }>,
-    "id" | "ranges" | "priority" | "stopIfTrue" | "style"
-  >;
-}[Kind];
+type Without<T> = T extends unknown ? Omit<T, "id" | "ranges" | "priority" | "stopIfTrue" | "style"> : never;
+type RuleBody = Without<ConditionalRule>;
 
 function rect(address: string): Rect {
   const found = parseA1(address);

@@ -3,6 +3,7 @@ import type { FunctionDefinition, SpecialForm } from "./definition";
 import { arrayFunctions } from "./functions/arrays";
 import { conditionalFunctions } from "./functions/conditional";
 import { dateFunctions } from "./functions/date";
+import { distributionFunctions } from "./functions/distribution";
 import { financialFunctions } from "./functions/financial";
 import { informationFunctions } from "./functions/information";
 import { lambdaForms, lambdaFunctions } from "./functions/lambda";
@@ -23,6 +24,7 @@ const definitions: ReadonlyMap<string, FunctionDefinition> = new Map(
     arrayFunctions,
     conditionalFunctions,
     dateFunctions,
+    distributionFunctions,
     financialFunctions,
     informationFunctions,
     lambdaFunctions,

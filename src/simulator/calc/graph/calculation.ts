@@ -18,7 +18,8 @@ import { DirtyCells } from "./dirty";
 import type { FormulaCell } from "./formulaCell";
 import { CellNotReady, calculateInOrder } from "./order";
 import { findPrecedents } from "./precedents";
-import type { CalculationReport, ReportedCell } from "./report";
+import { markDirty, markReaders } from "./marking";
+import { type CalculationReport, makeReport } from "./report";
 import { type ResultSink, clearArray, storeFixedArray, storeScalar, storeSpill } from "./results";
 import { type SourceOptions, WorkbookSource } from "./workbookSource";
 
@@ -91,32 +92,7 @@ class Engine implements WorkbookCalculation {
   }
 
   report(): CalculationReport {
-    const report: CalculationReport = { unsupported: [], cycles: [], affected: [] };
-    const stale: FormulaCell[] = [];
-    for (const formula of this.dependencies.allFormulas()) {
-      if (formula.unsupported) {
-        report.unsupported.push({ ...place(formula), ...formula.unsupported, isStale: formula.isStale });
-        if (formula.isStale) stale.push(formula);
-      }
-      if (formula.isCyclic) report.cycles.push(place(formula));
-    }
-    report.affected = this.readersOf(stale).map(place);
-    return report;
-  }
-
-  /** Every formula that depends on the given ones, directly or not. */
-  private readersOf(formulas: readonly FormulaCell[]): FormulaCell[] {
-    const found = new Set<FormulaCell>();
-    const open = [...formulas];
-    this.dependencies.beginPass();
-    for (let formula = open.pop(); formula; formula = open.pop()) {
-      this.dependencies.forEachReader(formula.sheet, areaOf(formula), (reader) => {
-        if (found.has(reader) || formulas.includes(reader)) return;
-        found.add(reader);
-        open.push(reader);
-      });
-    }
-    return [...found];
+    return makeReport(this.dependencies);
   }
 
   private rebuild(): void {
@@ -204,33 +180,12 @@ class Engine implements WorkbookCalculation {
     }
   }
 
-  /** Marks a formula and all that depends on it, wave by wave. */
-  private markDirty(start: FormulaCell): void {
-    if (!this.dirty.add(start)) return;
-    let wave = [start];
-    while (wave.length > 0) {
-      const cells = new CellCollection();
-      for (const formula of wave) {
-        const area = areaOf(formula);
-        for (let row = area.row; row < area.row + area.rowCount; row++) {
-          for (let column = area.column; column < area.column + area.columnCount; column++) {
-            cells.add(formula.sheet, row, column);
-          }
-        }
-      }
-      wave = [];
-      for (const { sheet, rect } of cells.rects()) {
-        this.dependencies.forEachReader(sheet, rect, (reader) => {
-          if (this.dirty.add(reader)) wave.push(reader);
-        });
-      }
-    }
+  private markDirty(formula: FormulaCell): void {
+    markDirty(formula, this.dependencies, this.dirty);
   }
 
   private markReaders(sheet: SheetModel, rect: Rect): void {
-    const readers: FormulaCell[] = [];
-    this.dependencies.forEachReader(sheet, rect, (reader) => readers.push(reader));
-    readers.forEach((reader) => this.markDirty(reader));
+    markReaders(sheet, rect, this.dependencies, this.dirty);
   }
 
   private calculateDirty(): void {
@@ -335,12 +290,4 @@ function whyUnsupported(error: unknown): FormulaCell["unsupported"] {
   if (error instanceof UnsupportedFormula) return { reason: error.reason, detail: error.detail };
   if (error instanceof FormulaSyntaxError) return { reason: "syntax", detail: error.message };
   return null;
-}
-
-function areaOf(formula: FormulaCell): Rect {
-  return formula.area ?? rectOf(formula.row, formula.column);
-}
-
-function place(formula: FormulaCell): ReportedCell {
-  return { sheetId: formula.sheet.id, row: formula.row, column: formula.column, formula: formula.text };
 }

@@ -1,4 +1,5 @@
 /** A formula of a cell as the graph knows it. */
+import { rectOf } from "../../model/address";
 import type { Rect, SheetModel } from "../../model/types";
 import type { UnsupportedFormula } from "../evaluate/context";
 import type { Node } from "../parser/ast";
@@ -29,4 +30,9 @@ const COLUMNS = 16_384;
 
 export function cellKey(row: number, column: number): number {
   return row * COLUMNS + column;
+}
+
+/** The cells that show a formula's result. */
+export function filledArea(formula: FormulaCell): Rect {
+  return formula.area ?? rectOf(formula.row, formula.column);
 }

@@ -10,6 +10,7 @@ import { type LocaleRules, EN_US } from "../typed/locale";
 import { type TypingRules, typingRules } from "../typed/rules";
 import { isError } from "../values/errors";
 import type { Area } from "../values/value";
+import { Versions, WIDE } from "./versions";
 
 export interface SourceOptions {
   clock: () => Date;
@@ -24,43 +25,12 @@ const INDEXED_CELLS = 2_000_000;
 const HIGH = 64;
 /** Beyond this many cells an area is cut to the used part of its sheet. */
 const CUT_FROM = 1_024;
-const WIDE = 64;
 const PARSED_FORMULAS = 100_000;
 
 interface IndexedArea {
   version: number;
   /** null until the area is searched for the second time in one state. */
   index: PositionIndex | null;
-}
-
-/** How often the values of a sheet's columns have changed. */
-class Versions {
-  private readonly columns = new Map<number, number>();
-  private whole = 0;
-  private any = 0;
-
-  changed(column: number): void {
-    this.columns.set(column, (this.columns.get(column) ?? 0) + 1);
-    this.any++;
-  }
-
-  changedRect(rect: Rect): void {
-    if (rect.columnCount > WIDE) {
-      this.whole++;
-      this.any++;
-    } else {
-      for (let column = rect.column; column < rect.column + rect.columnCount; column++) this.changed(column);
-    }
-  }
-
-  of(area: Rect): number {
-    if (area.columnCount > WIDE) return this.any;
-    let sum = this.whole;
-    for (let column = area.column; column < area.column + area.columnCount; column++) {
-      sum += this.columns.get(column) ?? 0;
-    }
-    return sum;
-  }
 }
 
 interface SheetState {
