@@ -28,9 +28,7 @@ export function TitleBar(props: TitleBarProps) {
         <div className="title-file">
           <span>{fileName || messages.title}</span>
           {isChanged && (
-            <span role="img" aria-label={messages.changed} title={messages.changed}>
-              ●
-            </span>
+            <i className="title-changed" role="img" aria-label={messages.changed} title={messages.changed} />
           )}
         </div>
         <div className="title-privacy">{messages.privacy}</div>
