@@ -109,9 +109,10 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
       listing = undefined;
       if (!undone.ok) return undone;
       const { kept } = undone.value;
+      const cellCount = kept.reduce((sum, range) => sum + range.rowCount * range.columnCount, 0);
       return success(
         undone.value,
-        kept.length > 0 ? [finding("info", "changes/undo-kept", { cellCount: kept.length }, kept[0])] : [],
+        kept.length > 0 ? [finding("info", "changes/undo-kept", { cellCount }, kept[0])] : [],
       );
     },
 

@@ -26,10 +26,8 @@ function findingFor(error: HostError): Finding {
     case "InvalidReference":
       return finding("error", "host/item-gone", {});
     case "AccessDenied":
+      return finding("error", "host/access-denied", {});
     case "OperationCellsExceedLimit":
-      return error.code === "AccessDenied"
-        ? finding("error", "host/access-denied", {})
-        : finding("error", "host/too-large", {});
     case "RequestPayloadSizeLimitExceeded":
     case "ResponsePayloadSizeLimitExceeded":
     case "RangeExceedsLimit":
@@ -39,7 +37,9 @@ function findingFor(error: HostError): Finding {
     case "ApiNotFound":
     case "ApiNotAvailable":
     case "NotImplemented":
+    case "UnsupportedFeature":
     case "UnsupportedOperation":
+    case "UnsupportedSheet":
       return finding("error", "host/unsupported", {
         member: error.debugInfo?.errorLocation ?? error.message,
       });
@@ -51,6 +51,23 @@ function findingFor(error: HostError): Finding {
 /** The code of a host error, or null for anything else. */
 export function hostErrorCode(error: unknown): string | null {
   return isHostError(error) ? error.code : null;
+}
+
+/**
+ * Excel's ways of saying that it does not give all of this at once. For too many merged areas no code is
+ * documented, hence the general ones; what is wrong with the workbook itself fails again in smaller portions.
+ */
+const TOO_MUCH = new Set([
+  "ResponsePayloadSizeLimitExceeded",
+  "RangeExceedsLimit",
+  "InvalidOperation",
+  "InvalidArgument",
+  "GeneralException",
+  "ItemNotFound",
+]);
+
+export function isTooMuch(error: unknown): boolean {
+  return TOO_MUCH.has(hostErrorCode(error) ?? "");
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { NameSnapshot } from "../core/snapshot";
+import type { CellValue, NameSnapshot } from "../core/snapshot";
 import { SETTING_PREFIX } from "../core/snapshot";
 
 /** What the first sync brings: enough to ask for everything else in the second. */
@@ -46,16 +46,30 @@ export function readListing(proxies: ListingProxies): Listing {
     names: proxies.names.items.map((item) => ({
       name: item.name,
       formula: String(item.formula),
-      value: item.value ?? "",
+      value: scalarOf(item.value),
     })),
     tables: proxies.tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name })),
     settings,
   };
 }
 
-/** The same sheets by identity: then what was queued for one listing answers the other. */
-export function sameSheets(a: Listing, b: Listing): boolean {
-  return (
-    a.sheets.length === b.sheets.length && a.sheets.every((sheet, index) => sheet.id === b.sheets[index]?.id)
-  );
+/** Names of formulas can stand for arrays and ranges; what is asked of names of ours is one value. */
+function scalarOf(value: unknown): CellValue {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
+}
+
+/** Names of ours begin so; a workbook without one has no rule of ours. */
+const OWN_NAME = /^ITA_/i;
+
+export function hasOwnNames(listing: Listing): boolean {
+  return listing.names.some((name) => OWN_NAME.test(name.name));
+}
+
+/** The same sheets by identity, the same tables: then what was queued for one listing answers the other. */
+export function sameContents(a: Listing, b: Listing): boolean {
+  const contents = ({ sheets, tables }: Listing) => [
+    sheets.map((sheet) => sheet.id),
+    tables.map((table) => table.name),
+  ];
+  return JSON.stringify(contents(a)) === JSON.stringify(contents(b)) && hasOwnNames(a) === hasOwnNames(b);
 }

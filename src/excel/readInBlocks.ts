@@ -1,116 +1,132 @@
+import type { Rect } from "../core/grid";
 import type { CellValue, SheetSnapshot } from "../core/snapshot";
-import { hostErrorCode } from "./errors";
+import { mergesIn, PLACE, queueMerges, rectOf } from "./areas";
+import { isTooMuch } from "./errors";
 import type { Listing } from "./listing";
-import {
-  hasOwnNames,
-  queueSheets,
-  queueTables,
-  readRuleRanges,
-  readSheet,
-  readTables,
-  visibilityOf,
-} from "./readSheets";
+import { hasOwnNames } from "./listing";
+import { readRuleRanges, readRulesSingly } from "./readRules";
+import type { ListedSheet } from "./readSheets";
+import { queueSheet, queueTables, readSheet, readTables, sheetSnapshot } from "./readSheets";
 import type { SnapshotReading } from "./readSnapshot";
 
-/** About 20 bytes of JSON for each cell keeps a block well under Excel on the web's 5 MB reply. */
+/** About 20 bytes of JSON for each cell keeps a block under Excel on the web's 5 MB reply; long texts divide it. */
 const CELLS_PER_BLOCK = 200_000;
 
+/** What there is on one sheet, before its contents are asked for. */
+interface SheetExtent {
+  sheet: ListedSheet;
+  worksheet: Excel.Worksheet;
+  protection: Excel.WorksheetProtection;
+  /** Cells with values. */
+  used: Excel.Range;
+  /** Cells with values or formatting; the first cell on a blank sheet. */
+  formatted: Excel.Range;
+}
+
 /**
- * Reads a workbook whose values do not fit one reply (or whose merged areas Excel will not list): sheet
- * by sheet, in blocks of rows. As many syncs as there are blocks; never one for each row.
+ * Reads a workbook that does not fit one reply (or whose merged areas or rules Excel does not give at once): sheet
+ * by sheet, and large ones in blocks of rows. As many syncs as there are blocks; never one for each row.
  */
 export async function readInBlocks(
   context: Excel.RequestContext,
   listing: Listing,
 ): Promise<SnapshotReading> {
   const tableRanges = queueTables(context, listing);
-  const sizes = listing.sheets.map((sheet) => {
-    const used = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true);
-    return used.load("rowIndex,columnIndex,rowCount,columnCount");
-  });
+  const extents = listing.sheets.map((sheet) => queueExtent(context, sheet));
   await context.sync();
-  const tables = readTables(listing, tableRanges);
+  const withRules = hasOwnNames(listing);
   const sheets: SheetSnapshot[] = [];
-  for (const [index, sheet] of listing.sheets.entries()) {
-    const used = sizes[index];
-    sheets.push(await readLargeSheet(context, listing, sheet, used && !used.isNullObject ? used : null));
+  for (const extent of extents) {
+    const whole = isSmall(extent) ? await readWhole(context, extent.sheet, withRules) : null;
+    sheets.push(whole ?? (await readParts(context, extent, withRules)));
   }
-  return {
-    listing,
-    snapshot: {
-      fileName: listing.fileName,
-      sheets,
-      names: listing.names,
-      tables,
-      settings: listing.settings,
-    },
-  };
+  const { fileName, names, settings } = listing;
+  const tables = readTables(listing, tableRanges);
+  return { listing, snapshot: { fileName, sheets, names, tables, settings } };
 }
 
-async function readLargeSheet(
-  context: Excel.RequestContext,
-  listing: Listing,
-  sheet: Listing["sheets"][number],
-  used: Excel.Range | null,
-): Promise<SheetSnapshot> {
-  const only = { ...listing, sheets: [sheet] };
-  const cells = used ? used.rowCount * used.columnCount : 0;
-  if (cells <= CELLS_PER_BLOCK) {
-    const small = await readWholeSheet(context, only);
-    if (small) return small;
-  }
+function queueExtent(context: Excel.RequestContext, sheet: ListedSheet): SheetExtent {
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
-  const protection = worksheet.protection.load("protected");
-  const values: CellValue[][] = [];
-  if (used) {
-    const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_BLOCK / used.columnCount));
-    for (let row = 0; row < used.rowCount; row += rowsPerBlock) {
-      const rows = Math.min(rowsPerBlock, used.rowCount - row);
-      const block = worksheet
-        .getRangeByIndexes(used.rowIndex + row, used.columnIndex, rows, used.columnCount)
-        .load("values");
-      // One sync for each block is the point here: together the blocks would not fit one reply.
-      await syncBlock(context);
-      for (const line of block.values as CellValue[][]) values.push(line);
-    }
-  } else {
-    await syncBlock(context);
-  }
   return {
-    id: sheet.id,
-    name: sheet.name,
-    position: sheet.position,
-    visibility: visibilityOf(sheet.visibility),
-    isProtected: protection.protected,
-    used: used && {
-      row: used.rowIndex,
-      column: used.columnIndex,
-      rowCount: used.rowCount,
-      columnCount: used.columnCount,
-    },
-    values,
-    merges: [],
-    rules: [],
+    sheet,
+    worksheet,
+    protection: worksheet.protection.load("protected"),
+    used: worksheet.getUsedRangeOrNullObject(true).load(PLACE),
+    formatted: worksheet.getUsedRange().load(PLACE),
   };
 }
 
-async function syncBlock(context: Excel.RequestContext): Promise<void> {
-  await context.sync();
+function cellCount({ rowCount, columnCount }: Rect): number {
+  return rowCount * columnCount;
 }
 
-async function readWholeSheet(context: Excel.RequestContext, only: Listing): Promise<SheetSnapshot | null> {
-  for (const withMerges of [true, false]) {
-    const [proxies] = queueSheets(context, only, { withMerges, withRules: hasOwnNames(only) });
-    try {
-      await syncBlock(context);
-    } catch (error) {
-      if (withMerges && hostErrorCode(error) !== null) continue;
-      throw error;
-    }
-    if (!proxies) return null;
-    const { snapshot, pendingRules } = readSheet(proxies);
-    if (pendingRules.length > 0) await readRuleRanges(context, pendingRules);
-    return snapshot;
+function isSmall({ used }: SheetExtent): boolean {
+  return used.isNullObject || cellCount(rectOf(used)) <= CELLS_PER_BLOCK;
+}
+
+async function readWhole(
+  context: Excel.RequestContext,
+  sheet: ListedSheet,
+  withRules: boolean,
+): Promise<SheetSnapshot | null> {
+  const proxies = queueSheet(context, sheet, withRules);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isTooMuch(error)) return null;
+    throw error;
   }
-  return null;
+  const { snapshot, pendingRules } = readSheet(proxies, sheet);
+  if (pendingRules.length > 0) await readRuleRanges(context, pendingRules);
+  return snapshot;
+}
+
+async function readParts(
+  context: Excel.RequestContext,
+  { sheet, worksheet, protection, used, formatted }: SheetExtent,
+  withRules: boolean,
+): Promise<SheetSnapshot> {
+  const rangeOf = ({ row, column, rowCount, columnCount }: Rect) =>
+    worksheet.getRangeByIndexes(row, column, rowCount, columnCount);
+  const values = async (part: Rect): Promise<CellValue[][]> => {
+    const block = rangeOf(part).load("values");
+    await context.sync();
+    return block.values as CellValue[][];
+  };
+  const merges = async (part: Rect): Promise<Rect[]> => {
+    const merged = queueMerges(rangeOf(part));
+    await context.sync();
+    return mergesIn(merged);
+  };
+  return sheetSnapshot(sheet, protection.protected, {
+    used: used.isNullObject ? null : rectOf(used),
+    values: used.isNullObject ? [] : await readDivided(rectOf(used), values, CELLS_PER_BLOCK),
+    // An area that reaches over a division may be found in both parts.
+    merges: withoutRepetition(await readDivided(rectOf(formatted), merges, Infinity)),
+    rules: withRules ? await readRulesSingly(context, worksheet) : [],
+  });
+}
+
+/** Reads a rectangle in one go, or where that is too much, its upper and its lower half. */
+async function readDivided<T>(
+  rect: Rect,
+  read: (part: Rect) => Promise<T[]>,
+  mostCells: number,
+): Promise<T[]> {
+  const isDivisible = rect.rowCount > 1;
+  if (!isDivisible || cellCount(rect) <= mostCells) {
+    try {
+      return await read(rect);
+    } catch (error) {
+      if (!isDivisible || !isTooMuch(error)) throw error;
+    }
+  }
+  const half = Math.ceil(rect.rowCount / 2);
+  const upper = await readDivided({ ...rect, rowCount: half }, read, mostCells);
+  const lower = { ...rect, row: rect.row + half, rowCount: rect.rowCount - half };
+  return upper.concat(await readDivided(lower, read, mostCells));
+}
+
+function withoutRepetition(rects: Rect[]): Rect[] {
+  return [...new Map(rects.map((rect) => [JSON.stringify(rect), rect])).values()];
 }

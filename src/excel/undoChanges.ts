@@ -1,7 +1,7 @@
 import type { InverseStep } from "../core/changes/inverse";
 import type { RangeRef } from "../core/grid";
 import { reversals } from "./operations";
-import type { Reverted } from "./operations/operation";
+import type { Reverted, UndoTarget } from "./operations/operation";
 
 export interface UndoOutcome {
   restoredCells: number;
@@ -11,16 +11,17 @@ export interface UndoOutcome {
 }
 
 /**
- * Undoes the steps of one change set, last first: one sync to see what the user changed meanwhile,
- * one to write back.
+ * Undoes the steps of one change set, last first: one sync to see which sheets are still there, one to see what
+ * the user changed meanwhile, one to write back. Nothing is asked of a sheet that may be gone: whether that fails
+ * or answers a null object, Microsoft does not say.
  */
 export async function undoChanges(context: Excel.RequestContext, steps: InverseStep[]): Promise<UndoOutcome> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
+  await context.sync();
+  const target = undoTarget(context, sheets.items);
   const prepared = [...steps].reverse().map((step) => {
-    const reversal = reversals[step.kind] as (
-      context: Excel.RequestContext,
-      step: InverseStep,
-    ) => () => Reverted;
-    return reversal(context, step);
+    const reversal = reversals[step.kind] as (target: UndoTarget, step: InverseStep) => () => Reverted;
+    return reversal(target, step);
   });
   await context.sync();
   const outcome: UndoOutcome = { restoredCells: 0, removedSheets: [], kept: [] };
@@ -32,4 +33,18 @@ export async function undoChanges(context: Excel.RequestContext, steps: InverseS
   }
   await context.sync();
   return outcome;
+}
+
+function undoTarget(context: Excel.RequestContext, sheets: Excel.Worksheet[]): UndoTarget {
+  const byId = new Map(sheets.map((worksheet) => [worksheet.id, worksheet]));
+  const pending = new Map<string, unknown>();
+  return {
+    context,
+    sheet({ sheetId }) {
+      const worksheet = byId.get(sheetId);
+      return worksheet ? { worksheet, name: worksheet.name } : null;
+    },
+    now: <T>(key: string, loaded: T) => (pending.has(key) ? (pending.get(key) as T) : loaded),
+    willHold: (key, value) => pending.set(key, value),
+  };
 }

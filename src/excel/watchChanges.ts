@@ -36,12 +36,9 @@ export function watchChanges(
     clearTimeout(timer);
     void started
       .then(async () => {
-        const [first] = handlers;
-        if (!first) return;
-        await host.run({}, async () => {
-          for (const handler of handlers) handler.remove();
-          await first.context.sync();
-        });
+        // A handler goes in the context it was added in (Microsoft, "Work with events", "Remove an event handler").
+        for (const handler of handlers) handler.remove();
+        await handlers[0]?.context.sync();
       })
       .catch(onFailed);
   };

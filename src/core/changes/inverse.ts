@@ -16,8 +16,17 @@ export interface InverseSheet {
 /** The content of a rectangle as Excel gives it back. */
 export interface CellContents {
   formulas: CellValue[][];
-  valueTypes: string[][];
+  /** Whether the cell held text. Text that begins with "=" reads back like a formula (office-js issue 6687). */
+  isText: boolean[][];
   numberFormat: string[][];
+}
+
+/** A data validation as Office.js gives it. */
+export interface ValidationRecord {
+  rule: unknown;
+  ignoreBlanks: boolean;
+  prompt: unknown;
+  errorAlert: unknown;
 }
 
 export type InverseStep =
@@ -29,12 +38,16 @@ export type InverseStep =
       cells: CellFormatRecord[][];
       numberFormat?: string[][];
     })
-  | (InverseSheet & { kind: "unmerge"; rect: Rect })
-  | (InverseSheet & { kind: "restoreColumnWidth"; column: number; points: number[] })
-  | (InverseSheet & { kind: "restoreRowHeight"; row: number; points: number[] })
+  /** `before`: merged areas that the merged one took in. */
+  | (InverseSheet & { kind: "unmerge"; rect: Rect; before: Rect[] })
+  /** Sizes in points; null where the host told none. */
+  | (InverseSheet & { kind: "restoreColumnWidth"; column: number; points: (number | null)[] })
+  | (InverseSheet & { kind: "restoreRowHeight"; row: number; points: (number | null)[] })
   | (InverseSheet & { kind: "removeRule"; ruleId: string })
-  | (InverseSheet & { kind: "restoreRule"; rect: Rect[]; rule: RuleSpec })
-  | (InverseSheet & { kind: "restoreValidation"; rect: Rect; rule: unknown; ignoreBlanks: boolean })
+  /** `priority`: its place among the rules, 0 wins. */
+  | (InverseSheet & { kind: "restoreRule"; rect: Rect[]; rule: RuleSpec; priority: number })
+  /** null: there was none. */
+  | (InverseSheet & { kind: "restoreValidation"; rect: Rect; validation: ValidationRecord | null })
   | { kind: "restoreName"; name: string; before: { formula: string; comment: string } | null; after: string }
   | { kind: "restoreSetting"; key: string; before: string | null; after: string | null };
 

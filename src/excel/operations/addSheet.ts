@@ -1,14 +1,16 @@
-import type { InverseStep } from "../../core/changes/inverse";
+import type { Rect } from "../../core/grid";
 import { cellRect } from "../../core/grid";
 import type { CellValue } from "../../core/snapshot";
-import { rectOf } from "../readSheets";
-import type { Operation, Reversal, Reverted } from "./operation";
-import { worksheetById } from "./operation";
+import { PLACE, rectOf } from "../areas";
+import type { Operation, Reversal } from "./operation";
+import { NOTHING_REVERTED } from "./operation";
 
 export const addSheet: Operation<"addSheet"> = (target, change) => {
-  const { context } = target;
-  const sheet = context.workbook.worksheets.add(change.sheet);
+  const sheet = target.context.workbook.worksheets.add(change.sheet);
   sheet.load("id,name");
+  // `add` puts it at the end (Microsoft, "WorksheetCollection.add").
+  const position = target.positionAfter(change.after, change.sheet);
+  if (position !== null) sheet.position = position;
   if (change.tabColor) sheet.tabColor = change.tabColor;
   return () => [
     // The contents are filled in when everything else has been written: see applyChanges.
@@ -17,26 +19,25 @@ export const addSheet: Operation<"addSheet"> = (target, change) => {
 };
 
 /** A sheet of ours is deleted only while it is exactly as we left it; otherwise it holds the user's work. */
-export const revertAddSheet: Reversal<"deleteSheet"> = (context, step) => {
-  const sheet = worksheetById(context, step.sheetId).load("name");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount,formulas");
-  return () => revertUnlessChanged(sheet, used, step);
+export const revertAddSheet: Reversal<"deleteSheet"> = (target, step) => {
+  const found = target.sheet(step);
+  if (!found) return NOTHING_REVERTED;
+  const { worksheet, name } = found;
+  const used = worksheet.getUsedRangeOrNullObject(true).load(`${PLACE},formulas`);
+  return () => {
+    const { rect, formulas } = contentsOf(used);
+    if (!sameData(rect, step.used) || !sameData(formulas, step.formulas)) {
+      return { kept: [{ sheet: name, ...(rect ?? cellRect(0, 0)) }] };
+    }
+    worksheet.delete();
+    return { removedSheet: name };
+  };
 };
 
-function revertUnlessChanged(
-  sheet: Excel.Worksheet,
-  used: Excel.Range,
-  step: Extract<InverseStep, { kind: "deleteSheet" }>,
-): Reverted {
-  if (sheet.isNullObject) return {};
-  const rect = used.isNullObject ? null : rectOf(used);
-  const formulas = used.isNullObject ? [] : (used.formulas as CellValue[][]);
-  if (sameData(rect, step.used) && sameData(formulas, step.formulas)) {
-    sheet.delete();
-    return { removedSheet: sheet.name };
-  }
-  return { kept: [{ sheet: sheet.name, ...(rect ?? cellRect(0, 0)) }] };
+/** What a sheet holds, of its loaded range of values. */
+export function contentsOf(used: Excel.Range): { rect: Rect | null; formulas: CellValue[][] } {
+  if (used.isNullObject) return { rect: null, formulas: [] };
+  return { rect: rectOf(used), formulas: used.formulas as CellValue[][] };
 }
 
 function sameData(a: unknown, b: unknown): boolean {

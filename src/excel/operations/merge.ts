@@ -1,18 +1,65 @@
+import type { RangeFormat } from "../../core/changes/changeSet";
+import { contains, intersects } from "../../core/grid";
+import type { CellValue } from "../../core/snapshot";
+import { queueContents } from "./contents";
+import { queueLooks } from "./looks";
 import type { Operation, Reversal } from "./operation";
-import { NOTHING_TO_UNDO, worksheetById } from "./operation";
+import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
-export const merge: Operation<"merge"> = (target, { range }) => {
-  target.range(range).merge(false);
-  if (target.isNew(range.sheet)) return NOTHING_TO_UNDO;
-  const { sheet, ...rect } = range;
-  return () => [{ kind: "unmerge", ...target.identity(sheet), rect }];
+/** Looks that merging makes those of the first cell. Only which are mentioned counts, not their values. */
+const LOOKS: RangeFormat = {
+  fontName: "",
+  fontSize: 0,
+  bold: true,
+  italic: true,
+  underline: true,
+  fontColor: "",
+  fillColor: null,
+  horizontal: "General",
+  vertical: "Bottom",
+  wrap: true,
+  rotation: 0,
+  borders: { style: "None" },
+  locked: true,
 };
 
-export const revertMerge: Reversal<"unmerge"> = (context, step) => {
-  const sheet = worksheetById(context, step.sheetId);
-  const { row, column, rowCount, columnCount } = step.rect;
+/** Merging keeps the content and the looks of the first cell alone: an undo needs those of all the others. */
+export const merge: Operation<"merge"> = (target, { range }) => {
+  const { sheet, ...rect } = range;
+  if (target.isNew(sheet)) {
+    target.range(range).merge(false);
+    return NOTHING_TO_UNDO;
+  }
+  const before = target.merges(sheet).filter((area) => intersects(area, rect));
+  if (!before.every((area) => contains(rect, area))) throw new Error("merge would cut a merged area in two");
+  const contents = queueContents(target.range(range));
+  const looks = queueLooks(target.range(range), LOOKS);
+  target.range(range).merge(false);
+  const after = target.range(range).load("formulas");
+  const identity = target.identity(sheet);
+  // Undone from the last to the first: cells get their own back when they are single again.
+  return () => [
+    {
+      kind: "restoreCells",
+      ...identity,
+      rect,
+      before: contents(),
+      after: after.formulas as CellValue[][],
+    },
+    { kind: "restoreFormat", ...identity, rect, cells: looks() },
+    { kind: "unmerge", ...identity, rect, before },
+  ];
+};
+
+export const revertMerge: Reversal<"unmerge"> = (target, step) => {
+  const worksheet = target.sheet(step)?.worksheet;
+  if (!worksheet) return NOTHING_REVERTED;
   return () => {
-    if (!sheet.isNullObject) sheet.getRangeByIndexes(row, column, rowCount, columnCount).unmerge();
+    const { row, column, rowCount, columnCount } = step.rect;
+    worksheet.getRangeByIndexes(row, column, rowCount, columnCount).unmerge();
+    for (const area of step.before) {
+      worksheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount).merge(false);
+    }
     return {};
   };
 };

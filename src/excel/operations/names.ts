@@ -30,19 +30,19 @@ export const removeName: Operation<"removeName"> = (target, { name }) => {
   return () => [step(name, before, "")];
 };
 
-export const revertName: Reversal<"restoreName"> = (context, { name, before, after }) => {
-  const current = context.workbook.names.getItemOrNullObject(name).load("formula");
+/** A name that the user has given another meaning since keeps it. */
+export const revertName: Reversal<"restoreName"> = (target, { name, before, after }) => {
+  const { names } = target.context.workbook;
+  const current = names.getItemOrNullObject(name).load("formula");
   return () => {
-    const { names } = context.workbook;
-    const changedSince = !current.isNullObject && String(current.formula) !== after;
-    if (changedSince) return {};
+    const key = `name ${name.toLowerCase()}`;
+    const now = target.now(key, current.isNullObject ? null : String(current.formula));
+    if (now !== null && now !== after) return {};
     if (before === null) {
-      if (!current.isNullObject) current.delete();
-    } else if (current.isNullObject) {
-      names.add(name, before.formula, before.comment);
-    } else {
-      current.formula = before.formula;
-    }
+      if (now !== null) names.getItem(name).delete();
+    } else if (now === null) names.add(name, before.formula, before.comment);
+    else names.getItem(name).formula = before.formula;
+    target.willHold(key, before?.formula ?? null);
     return {};
   };
 };

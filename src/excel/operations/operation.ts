@@ -1,6 +1,6 @@
 import type { Change, ChangeKind } from "../../core/changes/changeSet";
 import type { InverseSheet, InverseStep } from "../../core/changes/inverse";
-import type { RangeRef } from "../../core/grid";
+import type { RangeRef, Rect } from "../../core/grid";
 
 /** The workbook while a change set is being queued. */
 export interface Target {
@@ -9,9 +9,14 @@ export interface Target {
   range(range: RangeRef): Excel.Range;
   /** A sheet that this change set adds: deleting it undoes all that happened on it. */
   isNew(name: string): boolean;
-  /** Whether the workbook has this defined name before the change set. */
+  /** Whether the workbook has this defined name at this point of the change set. */
   hasName(name: string): boolean;
-  /** Identity of a sheet for the undo. Only after the sync. */
+  /** Whether the workbook has this setting of ours at this point of the change set. */
+  hasSetting(key: string): boolean;
+  /** Merged areas of a sheet before the change set. */
+  merges(name: string): Rect[];
+  /** Where among the tabs a sheet stands that was added last and goes after another one; null at the end. */
+  positionAfter(after: string | undefined, sheet: string): number | null;
   identity(name: string): InverseSheet;
 }
 
@@ -40,16 +45,26 @@ export interface Reverted {
   kept?: RangeRef[];
 }
 
+/** The workbook while steps are being undone. */
+export interface UndoTarget {
+  context: Excel.RequestContext;
+  /** The worksheet of a step under the name it has now; null when it was deleted. Renaming does no harm. */
+  sheet(step: InverseSheet): { worksheet: Excel.Worksheet; name: string } | null;
+  /**
+   * What a thing holds at this point of the undo: what an earlier step has queued for it, else what was loaded.
+   * Steps of one change set may be about the same cell, and all that is loaded is loaded before the first write.
+   */
+  now<T>(key: string, loaded: T): T;
+  willHold(key: string, value: unknown): void;
+}
+
 /**
  * Queues reading what the step needs to know and returns what to do after that sync: queue the writes and
  * say what they do.
  */
 export type Reversal<Kind extends InverseStep["kind"]> = (
-  context: Excel.RequestContext,
+  target: UndoTarget,
   step: Extract<InverseStep, { kind: Kind }>,
 ) => () => Reverted;
 
-/** A worksheet by the id it had; renaming does no harm, a deleted one is a null object. */
-export function worksheetById(context: Excel.RequestContext, sheetId: string): Excel.Worksheet {
-  return context.workbook.worksheets.getItemOrNullObject(sheetId);
-}
+export const NOTHING_REVERTED = (): Reverted => ({});

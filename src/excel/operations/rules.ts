@@ -1,8 +1,8 @@
 import type { RuleSpec } from "../../core/changes/changeSet";
 import { toA1 } from "../../core/grid";
-import { parseAreas } from "../readSheets";
+import { parseAreas } from "../areas";
 import type { Operation, Reversal, Target } from "./operation";
-import { NOTHING_TO_UNDO, worksheetById } from "./operation";
+import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
 function writeRule(rule: Excel.ConditionalFormat, spec: RuleSpec): void {
   const { custom } = rule;
@@ -47,30 +47,40 @@ function undoneByRemoving(target: Target, sheet: string, rule: Excel.Conditional
   return () => [{ kind: "removeRule" as const, ...target.identity(sheet), ruleId: rule.id }];
 }
 
+const SIDES = ["top", "bottom", "left", "right"] as const;
+
 /** Looks of a custom rule that a rule of ours can have. */
-const RULE_LOOKS =
-  "stopIfTrue,custom/rule/formula,custom/format/numberFormat,custom/format/fill/color,custom/format/font/color,custom/format/font/bold";
+const RULE_LOOKS = [
+  "priority,stopIfTrue,custom/rule/formula,custom/format/numberFormat",
+  "custom/format/fill/color,custom/format/font/color,custom/format/font/bold",
+  ...SIDES.map((side) => `custom/format/borders/${side}/style,custom/format/borders/${side}/color`),
+].join(",");
 
 export const removeRules: Operation<"removeRules"> = (target, { sheet, ruleIds }) => {
   const rules = target.sheet(sheet).getRange().conditionalFormats;
+  // All are read before one goes: that changes the priorities of the others.
   const removed = ruleIds.map((id) => {
     const rule = rules.getItem(id).load(RULE_LOOKS);
-    const areas = rule.getRanges().load("address");
-    rules.getItem(id).delete();
-    return { rule, areas };
+    return { rule, areas: rule.getRanges().load("address") };
   });
+  for (const id of ruleIds) rules.getItem(id).delete();
   return () =>
-    removed.map(({ rule, areas }) => ({
-      kind: "restoreRule" as const,
-      ...target.identity(sheet),
-      rect: parseAreas(areas.address),
-      rule: specOf(rule),
-    }));
+    removed
+      .map(({ rule, areas }) => ({
+        kind: "restoreRule" as const,
+        ...target.identity(sheet),
+        rect: parseAreas(areas.address),
+        rule: specOf(rule),
+        priority: rule.priority,
+      }))
+      // Undone from the last to the first: each finds those before it in their places.
+      .sort((a, b) => b.priority - a.priority);
 };
 
 function specOf(rule: Excel.ConditionalFormat): RuleSpec {
   const { custom } = rule;
-  const { fill, font, numberFormat } = custom.format;
+  const { fill, font, numberFormat, borders } = custom.format;
+  const hasOutline = SIDES.every((side) => borders[side].style === "Continuous");
   return {
     formula: custom.rule.formula,
     stopIfTrue: rule.stopIfTrue ?? false,
@@ -79,26 +89,30 @@ function specOf(rule: Excel.ConditionalFormat): RuleSpec {
       ...(font.color ? { fontColor: font.color } : {}),
       ...(font.bold ? { bold: true } : {}),
       ...(typeof numberFormat === "string" && numberFormat ? { numberFormat } : {}),
+      ...(hasOutline ? { outlineColor: borders.top.color } : {}),
     },
   };
 }
 
-export const revertAddRule: Reversal<"removeRule"> = (context, step) => {
-  const sheet = worksheetById(context, step.sheetId);
-  const rules = sheet.getRange().conditionalFormats.load("items/id");
+export const revertAddRule: Reversal<"removeRule"> = (target, step) => {
+  const worksheet = target.sheet(step)?.worksheet;
+  if (!worksheet) return NOTHING_REVERTED;
+  const rule = worksheet.getRange().conditionalFormats.getItemOrNullObject(step.ruleId).load("id");
   return () => {
-    if (!sheet.isNullObject) rules.items.find((rule) => rule.id === step.ruleId)?.delete();
+    if (!rule.isNullObject) rule.delete();
     return {};
   };
 };
 
-export const revertRemoveRule: Reversal<"restoreRule"> = (context, step) => {
-  const sheet = worksheetById(context, step.sheetId);
+export const revertRemoveRule: Reversal<"restoreRule"> = (target, step) => {
+  const worksheet = target.sheet(step)?.worksheet;
+  if (!worksheet || step.rect.length === 0) return NOTHING_REVERTED;
   return () => {
-    if (!sheet.isNullObject && step.rect.length > 0) {
-      const areas = sheet.getRanges(step.rect.map(toA1).join(","));
-      writeRule(areas.conditionalFormats.add("Custom"), step.rule);
-    }
+    const areas = worksheet.getRanges(step.rect.map(toA1).join(","));
+    const rule = areas.conditionalFormats.add("Custom");
+    writeRule(rule, step.rule);
+    // New rules come first. Set last: the object is not to be used any more after that (ConditionalFormat.priority).
+    if (step.priority > 0) rule.priority = step.priority;
     return {};
   };
 };

@@ -1,7 +1,7 @@
 import type { BorderStyle, RangeFormat } from "../../core/changes/changeSet";
-import type { CellFormatRecord } from "../../core/changes/inverse";
+import { queueLooks, writeLooks } from "./looks";
 import type { Operation, Reversal } from "./operation";
-import { NOTHING_TO_UNDO, worksheetById } from "./operation";
+import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 const INNER = ["InsideHorizontal", "InsideVertical"] as const;
@@ -44,7 +44,6 @@ function applyFont(font: Excel.RangeFont, format: RangeFormat): void {
 function applyFormat(range: Excel.Range, format: RangeFormat, rowCount: number, columnCount: number): void {
   const look = range.format;
   if (format.numberFormat !== undefined) {
-    // One value for the whole range: Excel spreads it (Microsoft, "Excel.Range numberFormat").
     range.numberFormat = Array.from({ length: rowCount }, () => Array(columnCount).fill(format.numberFormat));
   }
   applyFont(look.font, format);
@@ -63,28 +62,13 @@ function applyFormat(range: Excel.Range, format: RangeFormat, rowCount: number, 
   if (format.outline) drawLines(look.borders, EDGES, format.outline);
 }
 
-/** Everything of a cell's look that `applyFormat` can change, asked for in one call for the whole rectangle. */
-const LOOKS: Excel.CellPropertiesLoadOptions = {
-  format: {
-    fill: { color: true, pattern: true, patternColor: true },
-    font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
-    borders: { style: true, weight: true, color: true },
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    wrapText: true,
-    indentLevel: true,
-    textOrientation: true,
-    protection: true,
-  },
-};
-
 export const setFormat: Operation<"setFormat"> = (target, { range, format }) => {
   const track = !target.isNew(range.sheet);
-  const before = track ? target.range(range).getCellProperties(LOOKS) : null;
+  const looks = track ? queueLooks(target.range(range), format) : null;
   const formats =
     track && format.numberFormat !== undefined ? target.range(range).load("numberFormat") : null;
   applyFormat(target.range(range), format, range.rowCount, range.columnCount);
-  if (!before) return NOTHING_TO_UNDO;
+  if (!looks) return NOTHING_TO_UNDO;
   return () => {
     const { sheet, ...rect } = range;
     return [
@@ -92,44 +76,22 @@ export const setFormat: Operation<"setFormat"> = (target, { range, format }) => 
         kind: "restoreFormat",
         ...target.identity(sheet),
         rect,
-        cells: before.value as unknown as CellFormatRecord[][],
+        cells: looks(),
         ...(formats ? { numberFormat: formats.numberFormat as string[][] } : {}),
       },
     ];
   };
 };
 
-/** An empty fill reads back as pattern "None" (white on some hosts): writing its colour would paint the cell. */
-function hasNoFill(cell: CellFormatRecord): boolean {
-  const fill = (cell as { format?: { fill?: { pattern?: string | null; color?: string } } }).format?.fill;
-  return fill?.pattern === "None" || fill?.pattern === null || fill?.color === "";
-}
-
-/** `setCellProperties` refuses values that mean "nothing here". */
-function settable(cell: CellFormatRecord): Excel.SettableCellProperties {
-  const { format } = cell as { format?: Record<string, unknown> };
-  const clean: Record<string, unknown> = { ...format };
-  if (hasNoFill(cell)) delete clean.fill;
-  return { format: clean } as Excel.SettableCellProperties;
-}
-
-export const revertSetFormat: Reversal<"restoreFormat"> = (context, step) => {
-  const sheet = worksheetById(context, step.sheetId);
+export const revertSetFormat: Reversal<"restoreFormat"> = (target, step) => {
+  const worksheet = target.sheet(step)?.worksheet;
+  if (!worksheet) return NOTHING_REVERTED;
   const { row, column, rowCount, columnCount } = step.rect;
   return () => {
-    if (sheet.isNullObject) return {};
-    const range = sheet.getRangeByIndexes(row, column, rowCount, columnCount);
-    if (step.numberFormat) range.numberFormat = step.numberFormat;
-    range.setCellProperties(step.cells.map((line) => line.map(settable)));
-    step.cells.forEach((line, r) => {
-      for (let from = 0; from < line.length; from++) {
-        if (!hasNoFill(line[from] ?? {})) continue;
-        let to = from;
-        while (to + 1 < line.length && hasNoFill(line[to + 1] ?? {})) to++;
-        sheet.getRangeByIndexes(row + r, column + from, 1, to - from + 1).format.fill.clear();
-        from = to;
-      }
-    });
+    if (step.numberFormat) {
+      worksheet.getRangeByIndexes(row, column, rowCount, columnCount).numberFormat = step.numberFormat;
+    }
+    writeLooks(worksheet, step.rect, step.cells);
     return {};
   };
 };

@@ -6,7 +6,7 @@ export const setSetting: Operation<"setSetting"> = (target, { key, value }) => {
     throw new Error(`settings of ours begin with ${SETTING_PREFIX}: ${key}`);
   const { settings } = target.context.workbook;
   const before = settings.getItemOrNullObject(key).load("value");
-  write(settings, key, value);
+  write(settings, key, value, target.hasSetting(key));
   return () => [
     {
       kind: "restoreSetting",
@@ -17,17 +17,22 @@ export const setSetting: Operation<"setSetting"> = (target, { key, value }) => {
   ];
 };
 
-function write(settings: Excel.SettingCollection, key: string, value: string | null): void {
+function write(settings: Excel.SettingCollection, key: string, value: string | null, isThere: boolean): void {
   // `add` sets a setting that exists (Microsoft, "SettingCollection.add": "Sets or adds").
   if (value !== null) settings.add(key, value);
-  else settings.getItemOrNullObject(key).delete();
+  else if (isThere) settings.getItem(key).delete();
 }
 
-export const revertSetting: Reversal<"restoreSetting"> = (context, { key, before, after }) => {
-  const current = context.workbook.settings.getItemOrNullObject(key).load("value");
+export const revertSetting: Reversal<"restoreSetting"> = (target, { key, before, after }) => {
+  const { settings } = target.context.workbook;
+  const current = settings.getItemOrNullObject(key).load("value");
   return () => {
-    const now = current.isNullObject ? null : String(current.value);
-    if (now === after) write(context.workbook.settings, key, before);
+    const holder = `setting ${key}`;
+    const now = target.now(holder, current.isNullObject ? null : String(current.value));
+    if (now === after) {
+      write(settings, key, before, now !== null);
+      target.willHold(holder, before);
+    }
     return {};
   };
 };

@@ -1,6 +1,6 @@
 import { pointsOfCharacters } from "../columnWidth";
 import type { Operation, Reversal } from "./operation";
-import { NOTHING_TO_UNDO, worksheetById } from "./operation";
+import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
 export const setColumnWidth: Operation<"setColumnWidth"> = (target, change) => {
   const { sheet, column, columnCount } = change;
@@ -15,19 +15,20 @@ export const setColumnWidth: Operation<"setColumnWidth"> = (target, change) => {
       kind: "restoreColumnWidth",
       ...target.identity(sheet),
       column,
-      points: before.value.map((entry) => entry.format?.columnWidth ?? 0),
+      points: before.value.map((entry) => entry.format?.columnWidth ?? null),
     },
   ];
 };
 
-export const revertColumnWidth: Reversal<"restoreColumnWidth"> = (context, step) => {
-  const sheet = worksheetById(context, step.sheetId);
+export const revertColumnWidth: Reversal<"restoreColumnWidth"> = (target, step) => {
+  const worksheet = target.sheet(step)?.worksheet;
+  if (!worksheet) return NOTHING_REVERTED;
   return () => {
-    if (!sheet.isNullObject) {
-      sheet
-        .getRangeByIndexes(0, step.column, 1, step.points.length)
-        .setColumnProperties(step.points.map((columnWidth) => ({ format: { columnWidth } })));
-    }
+    worksheet
+      .getRangeByIndexes(0, step.column, 1, step.points.length)
+      .setColumnProperties(
+        step.points.map((columnWidth) => (columnWidth === null ? {} : { format: { columnWidth } })),
+      );
     return {};
   };
 };
@@ -44,19 +45,20 @@ export const setRowHeight: Operation<"setRowHeight"> = (target, change) => {
       kind: "restoreRowHeight",
       ...target.identity(sheet),
       row,
-      points: before.value.map((entry) => entry.format?.rowHeight ?? 0),
+      points: before.value.map((entry) => entry.format?.rowHeight ?? null),
     },
   ];
 };
 
-export const revertRowHeight: Reversal<"restoreRowHeight"> = (context, step) => {
-  const sheet = worksheetById(context, step.sheetId);
+export const revertRowHeight: Reversal<"restoreRowHeight"> = (target, step) => {
+  const worksheet = target.sheet(step)?.worksheet;
+  if (!worksheet) return NOTHING_REVERTED;
   return () => {
-    if (!sheet.isNullObject) {
-      sheet
-        .getRangeByIndexes(step.row, 0, step.points.length, 1)
-        .setRowProperties(step.points.map((rowHeight) => ({ format: { rowHeight } })));
-    }
+    worksheet
+      .getRangeByIndexes(step.row, 0, step.points.length, 1)
+      .setRowProperties(
+        step.points.map((rowHeight) => (rowHeight === null ? {} : { format: { rowHeight } })),
+      );
     return {};
   };
 };

@@ -1,9 +1,12 @@
+import type { InverseStep, ValidationRecord } from "../../core/changes/inverse";
+import type { Rect } from "../../core/grid";
+import { cellRect } from "../../core/grid";
 import type { Operation, Reversal } from "./operation";
-import { NOTHING_TO_UNDO, worksheetById } from "./operation";
+import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
 export const setValidation: Operation<"setValidation"> = (target, { range, list }) => {
   const track = !target.isNew(range.sheet);
-  const before = track ? target.range(range).dataValidation.load("rule,ignoreBlanks") : null;
+  const before = track ? queueValidations(target.range(range), range) : null;
   const validation = target.range(range).dataValidation;
   validation.rule = { list: { inCellDropDown: true, source: list.choices.join(",") } };
   if (list.strict === false) {
@@ -12,30 +15,58 @@ export const setValidation: Operation<"setValidation"> = (target, { range, list 
   if (list.prompt) validation.prompt = { showPrompt: true, ...list.prompt };
   if (!before) return NOTHING_TO_UNDO;
   return () => {
-    const { sheet, ...rect } = range;
-    return [
-      {
-        kind: "restoreValidation",
-        ...target.identity(sheet),
-        rect,
-        rule: before.rule,
-        ignoreBlanks: before.ignoreBlanks,
-      },
-    ];
+    const identity = target.identity(range.sheet);
+    return before().map((found): InverseStep => ({ kind: "restoreValidation", ...identity, ...found }));
   };
 };
 
-export const revertValidation: Reversal<"restoreValidation"> = (context, step) => {
-  const sheet = worksheetById(context, step.sheetId);
+interface PlacedValidation {
+  rect: Rect;
+  validation: ValidationRecord | null;
+}
+
+/** Cells with different validations tell nothing together: then each is asked for its own. */
+function queueValidations(range: Excel.Range, rect: Rect): () => PlacedValidation[] {
+  const { row, column, rowCount, columnCount } = rect;
+  const load = (cells: Excel.Range) => cells.dataValidation.load("type,rule,ignoreBlanks,prompt,errorAlert");
+  const whole = load(range);
+  const isSingle = rowCount * columnCount === 1;
+  const single = Array.from({ length: isSingle ? 0 : rowCount * columnCount }, (_, index) => {
+    const r = Math.floor(index / columnCount);
+    const c = index % columnCount;
+    return { rect: cellRect(row + r, column + c), proxy: load(range.getCell(r, c)) };
+  });
+  return () => {
+    const isMixed = whole.type === "Inconsistent" || whole.type === "MixedCriteria";
+    if (isMixed) return single.map((cell) => ({ rect: cell.rect, validation: recordOf(cell.proxy) }));
+    return [{ rect: { row, column, rowCount, columnCount }, validation: recordOf(whole) }];
+  };
+}
+
+function recordOf({
+  type,
+  rule,
+  ignoreBlanks,
+  prompt,
+  errorAlert,
+}: Excel.DataValidation): ValidationRecord | null {
+  return type === "None" ? null : { rule, ignoreBlanks, prompt, errorAlert };
+}
+
+export const revertValidation: Reversal<"restoreValidation"> = (target, step) => {
+  const worksheet = target.sheet(step)?.worksheet;
+  if (!worksheet) return NOTHING_REVERTED;
   const { row, column, rowCount, columnCount } = step.rect;
   return () => {
-    if (sheet.isNullObject) return {};
-    const { dataValidation } = sheet.getRangeByIndexes(row, column, rowCount, columnCount);
-    const rule = step.rule as Excel.DataValidationRule | null;
-    if (!rule || Object.keys(rule).length === 0) dataValidation.clear();
-    else {
-      dataValidation.rule = rule;
-      dataValidation.ignoreBlanks = step.ignoreBlanks;
+    const { dataValidation } = worksheet.getRangeByIndexes(row, column, rowCount, columnCount);
+    // Cleared first, so that nothing of ours is left behind: its prompt, its silence about other values.
+    dataValidation.clear();
+    if (step.validation) {
+      const { rule, ignoreBlanks, prompt, errorAlert } = step.validation;
+      dataValidation.rule = rule as Excel.DataValidationRule;
+      dataValidation.ignoreBlanks = ignoreBlanks;
+      dataValidation.prompt = prompt as Excel.DataValidationPrompt;
+      dataValidation.errorAlert = errorAlert as Excel.DataValidationErrorAlert;
     }
     return {};
   };

@@ -1,0 +1,53 @@
+import type { ChangeSet } from "../core/changes/changeSet";
+import type { WorkbookSnapshot } from "../core/snapshot";
+import type { Target } from "./operations/operation";
+
+/** The workbook of the snapshot while a change set is being queued for it. */
+export function createTarget(
+  context: Excel.RequestContext,
+  changeSet: ChangeSet,
+  snapshot: WorkbookSnapshot,
+): Target & { added: ReadonlySet<string>; noteNames(change: ChangeSet["changes"][number]): void } {
+  const { worksheets } = context.workbook;
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const tabs = snapshot.sheets.map((sheet) => sheet.name);
+  const names = new Set(snapshot.names.map((name) => name.name.toLowerCase()));
+  const settings = new Set(Object.keys(snapshot.settings));
+  const added = new Set(
+    changeSet.changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : [])),
+  );
+  // By its id, which survives renaming, where it has one yet.
+  const keyOf = (name: string): string => (added.has(name) ? name : (sheets.get(name)?.id ?? name));
+  const target: Target = {
+    context,
+    sheet: (name) => worksheets.getItem(keyOf(name)),
+    range: ({ sheet, row, column, rowCount, columnCount }) =>
+      target.sheet(sheet).getRangeByIndexes(row, column, rowCount, columnCount),
+    isNew: (name) => added.has(name),
+    hasName: (name) => names.has(name.toLowerCase()),
+    hasSetting: (key) => settings.has(key),
+    merges: (name) => sheets.get(name)?.merges ?? [],
+    identity: (name) => ({ sheetId: sheets.get(name)?.id ?? name, sheet: name }),
+    positionAfter(after, sheet) {
+      const place = after === undefined ? -1 : tabs.indexOf(after);
+      if (place < 0) {
+        tabs.push(sheet);
+        return null;
+      }
+      tabs.splice(place + 1, 0, sheet);
+      return place + 1;
+    },
+  };
+  return {
+    ...target,
+    added,
+    noteNames(change) {
+      if (change.kind === "setName") names.add(change.name.toLowerCase());
+      if (change.kind === "removeName") names.delete(change.name.toLowerCase());
+      if (change.kind === "setSetting") {
+        if (change.value === null) settings.delete(change.key);
+        else settings.add(change.key);
+      }
+    },
+  };
+}
