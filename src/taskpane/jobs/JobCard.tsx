@@ -144,7 +144,7 @@ export function JobCard({
         {isOpen ? (
           <div className={styles.block}>
             {work.step === "asking" && question}
-            {work.step === "proposed" && <ProposalCard pending={work.pending} />}
+            {work.step === "proposed" && <ProposalCard pending={work.pending} request={work.request} />}
             {busyText !== null && (
               <BusyLine
                 key={work.step}
@@ -182,6 +182,7 @@ export function JobCard({
           <div className={styles.block}>
             <RefusalBox
               refusal={work.refusal}
+              request={work.request}
               onAgain={work.request ? () => void (work.request && store.propose(work.request)) : undefined}
               onClose={store.cancel}
             />

@@ -4,7 +4,7 @@ import { changeSentences, overwriteSentence, proposalSentences } from "../../i18
 import { FindingList } from "../parts/FindingList";
 import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane } from "../parts/paneContext";
-import type { AnyPending } from "../state/paneState";
+import type { ActionRequest, AnyPending } from "../state/paneState";
 import { scoreTokens } from "../theme/themes";
 import { outcomeSentences } from "./outcomeSentences";
 
@@ -66,7 +66,7 @@ const useStyles = makeStyles({
 const SAID_WITH_THE_PLAN: readonly string[] = ["plan/period-assumed", "period/unreadable"];
 
 /** What an action would do, in words and numbers, before it does it. Takes the focus when it appears. */
-export function ProposalCard({ pending }: { pending: AnyPending }) {
+export function ProposalCard({ pending, request }: { pending: AnyPending; request: ActionRequest }) {
   const styles = useStyles();
   const { t, store } = usePane();
   const titleId = useId();
@@ -102,7 +102,7 @@ export function ProposalCard({ pending }: { pending: AnyPending }) {
           <PlanTimeline tasks={pending.outcome.tasks} onShown={show} />
         </LazyPart>
       )}
-      <FindingList findings={findings} />
+      <FindingList findings={findings} request={request} />
       <p className={mergeClasses(styles.safety, overwrites && styles.danger)}>
         {overwriteSentence(summary, t)}
       </p>

@@ -2,7 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import type { Finding, Severity } from "../../core/result";
 import { findingText } from "../../i18n/findingText";
+import { answersTo } from "../model/answers";
 import { groupFindings } from "../model/findingGroups";
+import type { ActionRequest } from "../state/paneState";
 import { scoreTokens } from "../theme/themes";
 import { CellLink } from "./CellLink";
 import { ErrorCircle16Filled, Info16Regular, QuestionCircle16Regular, Warning16Filled } from "./icons";
@@ -16,6 +18,12 @@ const useStyles = makeStyles({
   doubt: { color: tokens.colorStatusWarningForeground1 },
   error: { color: scoreTokens.itaFail },
   text: { overflowWrap: "anywhere" },
+  answers: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalXS,
+  },
   also: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -29,10 +37,16 @@ const ICONS: Record<Severity, typeof Info16Regular> = {
 /** So many are shown at first: a wall of warnings is read by nobody. */
 const SHOWN = 3;
 
+export interface FindingListProps {
+  findings: readonly Finding[];
+  /** What was asked for when they were found: some of them can be answered by asking in another way. */
+  request?: ActionRequest | null;
+}
+
 /** Findings as sentences with the cell they are about; a click goes there. The weightiest come first. */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+export function FindingList({ findings, request = null }: FindingListProps) {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t, store } = usePane();
   const [showsAll, setShowsAll] = useState(false);
   const groups = groupFindings(findings);
   const shown = showsAll ? groups : groups.slice(0, SHOWN);
@@ -43,6 +57,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
         {shown.map(({ finding, others }, index) => {
           const { severity, at } = finding;
           const Icon = ICONS[severity];
+          const answers = request ? answersTo(finding, request, t) : [];
           const tone = severity === "info" ? styles.info : severity === "error" ? styles.error : styles.doubt;
           return (
             <li key={index} className={styles.item}>
@@ -52,6 +67,19 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
               <span className={styles.text}>
                 {findingText(finding, t)} {at && <CellLink at={at} />}{" "}
                 {others > 0 && <span className={styles.also}>{t.pane.findings.alsoAt(others)}</span>}
+                {answers.length > 0 && (
+                  <span className={styles.answers}>
+                    {answers.map((answer) => (
+                      <Button
+                        key={answer.text}
+                        size="small"
+                        onClick={() => void store.propose(answer.request)}
+                      >
+                        {answer.text}
+                      </Button>
+                    ))}
+                  </span>
+                )}
               </span>
             </li>
           );

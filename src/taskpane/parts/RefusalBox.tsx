@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Finding } from "../../core/result";
-import type { Refusal } from "../state/paneState";
+import { answersTo } from "../model/answers";
+import type { ActionRequest, Refusal } from "../state/paneState";
 import { scoreTokens } from "../theme/themes";
 import { FindingList } from "./FindingList";
 import { usePane } from "./paneContext";
@@ -27,23 +27,23 @@ export function isCalm(refusal: Refusal): boolean {
   return refusal.defect === null && refusal.findings.every((finding) => finding.severity === "info");
 }
 
-/** The workbook was faster: the way on is to see the changes again. */
-function isOvertaken(finding: Finding): boolean {
-  return finding.code === "changes/workbook-changed";
-}
-
 export interface RefusalBoxProps {
   refusal: Refusal;
+  /** What was refused. */
+  request?: ActionRequest | null;
   onAgain?: () => void;
   onClose?: () => void;
 }
 
 /** What happened, what was not changed, what to do. */
-export function RefusalBox({ refusal, onAgain, onClose }: RefusalBoxProps) {
+export function RefusalBox({ refusal, request, onAgain, onClose }: RefusalBoxProps) {
   const styles = useStyles();
   const { t } = usePane();
   const calm = isCalm(refusal);
   const { failed } = t.pane;
+  // Trying the very same again is no answer where there are better ones.
+  const isAnswered =
+    request != null && refusal.findings.some((item) => answersTo(item, request, t).length > 0);
   return (
     <div className={calm ? `${styles.box} ${styles.calm}` : styles.box} role={calm ? undefined : "alert"}>
       {refusal.defect !== null && (
@@ -51,14 +51,14 @@ export function RefusalBox({ refusal, onAgain, onClose }: RefusalBoxProps) {
           {failed.defect}: {refusal.defect}
         </p>
       )}
-      <FindingList findings={refusal.findings} />
+      <FindingList findings={refusal.findings} request={request} />
       {!calm && (
         <p className={styles.state}>{refusal.mayHaveWritten ? failed.checkWorkbook : failed.notChanged}</p>
       )}
       <div className={styles.buttons}>
-        {onAgain && !calm && (
+        {onAgain && !calm && !isAnswered && (
           <Button size="small" onClick={onAgain}>
-            {refusal.findings.some(isOvertaken) ? failed.seeAgain : failed.again}
+            {failed.again}
           </Button>
         )}
         {onClose && (

@@ -9,7 +9,7 @@ export const changes: ChangeSentences = {
   "changes/sheet-protected": ({ sheet }) =>
     `Sheet “${sheet}” is protected; nothing was written. Unprotect the sheet and try again.`,
   "changes/would-overwrite": ({ cellCount }) =>
-    `${cells(cellCount)} of yours would be overwritten. Look at them before confirming.`,
+    `There ${cellCount === 1 ? "is" : "are"} ${cells(cellCount)} of yours in this place; nothing was written. Choose empty cells or a new sheet.`,
   "changes/workbook-changed": () =>
     "The workbook changed after the changes were shown; nothing was written. See the new changes and confirm again.",
   "changes/nothing-to-do": () => "The workbook is up to date; there is nothing to change.",

@@ -5,7 +5,7 @@ export const changes: ChangeSentences = {
   "changes/sheet-protected": ({ sheet }) =>
     `แผ่นงาน “${sheet}” ถูกป้องกันไว้ จึงไม่ได้เขียนอะไร ยกเลิกการป้องกันแผ่นงานแล้วลองใหม่`,
   "changes/would-overwrite": ({ cellCount }) =>
-    `จะเขียนทับข้อมูลเดิม ${formatCount(cellCount)} เซลล์ ตรวจเซลล์เหล่านั้นก่อนยืนยัน`,
+    `ตรงนี้มีข้อมูลของคุณ ${formatCount(cellCount)} เซลล์ จึงไม่ได้เขียน เลือกเซลล์ว่างหรือแผ่นงานใหม่`,
   "changes/workbook-changed": () => "สมุดงานเปลี่ยนไปหลังแสดงรายการ จึงยังไม่ได้เขียนอะไร ดูรายการใหม่แล้วยืนยันอีกครั้ง",
   "changes/nothing-to-do": () => "สมุดงานตรงกันอยู่แล้ว ไม่มีอะไรต้องเปลี่ยน",
   "changes/undo-kept": ({ cellCount }) =>
