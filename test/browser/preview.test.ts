@@ -63,7 +63,7 @@ test("the four buttons: the workbook that is downloaded holds what the pane said
   const { name, bytes } = await user.download();
   expect(name).toBe("ita-2563-chiangmai.xlsx");
   const saved = await readWorkbook(bytes);
-  expect(saved.sheetNames()).toEqual(["ผล ITA 63", "กิจกรรม", "ทะเบียนรายงาน", "แผน ITA 2564"]);
+  expect(saved.sheetNames()).toEqual(["ผล ITA 63", "กิจกรรม", "แผน ITA 2564", "ทะเบียนรายงาน"]);
   expect(saved.litCells("ผล ITA 63")).toEqual(["B7", "B9", "B10", "B11", "B12", "B13"]);
   expect(saved.row("ผล ITA 63", "F6", 7)).toEqual(["การใช้งบประมาณ", 12, 10, 7, 3, 0, 2]);
   expect(saved.row("ผล ITA 63", "F11", 7)).toEqual(["การปรับปรุงการทำงาน", 12, 9, 3, 4, 2, 1]);
