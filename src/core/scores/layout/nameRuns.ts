@@ -46,9 +46,7 @@ export function joinAliases(view: SheetView, runs: readonly NameRun[]): NamedRun
       joined.push({ ...run, numbers: new Map(), aliasColumns: [] });
       continue;
     }
-    // Names lead; of two columns of names the first does.
-    const isOtherNamed = other.seeds.some((seed) => seed.indicator !== null);
-    const [main, alias] = isOtherNamed ? [other, run] : [run, other];
+    const [main, alias] = isMain(other, run) ? [other, run] : [run, other];
     joined[index] = {
       column: main.column,
       seeds: main.seeds,
@@ -57,6 +55,13 @@ export function joinAliases(view: SheetView, runs: readonly NameRun[]): NamedRun
     };
   }
   return joined.sort((a, b) => (a.seeds[0]?.row ?? 0) - (b.seeds[0]?.row ?? 0) || a.column - b.column);
+}
+
+/** Names lead numbers; of two columns of names the fuller does, else the first. */
+function isMain(first: NameRun, second: NameRun): boolean {
+  const isNamed = (run: NameRun) => run.seeds.some((seed) => seed.indicator !== null);
+  if (isNamed(first) !== isNamed(second)) return isNamed(first);
+  return first.seeds.length >= second.seeds.length;
 }
 
 function numbersOf(seeds: readonly Seed[]): Map<number, number> {
@@ -72,7 +77,8 @@ function saysTheSame(view: SheetView, left: NameRun, right: NameRun): boolean {
     const isNumber = other.indicator === null || seed.indicator === null;
     if (isNumber || other.identity === seed.identity) same++;
   }
-  if (same * 5 < right.seeds.length * 4 || same * 5 < left.seeds.length * 4) return false;
+  // A column of notes may name a few of them: all it names must be what the other says.
+  if (same === 0 || same * 5 < Math.min(left.seeds.length, right.seeds.length) * 4) return false;
   const rows = sampleRows(right.seeds.map((seed) => seed.row));
   for (let column = left.column + 1; column < right.column; column++) {
     const stats = readColumnStats(view, column, rows);

@@ -3,6 +3,7 @@ import { INDICATOR_IDS, INSTRUMENTS, type IndicatorId } from "../../ita/indicato
 import { toHundredths } from "../../ita/points";
 import type { Ruleset } from "../../ita/rulesets";
 import { computeInstrumentsAt, computeTotal, isFailing, levelOf } from "../../ita/scoring";
+import { SARA_AA, SARA_AM } from "../../text/characters";
 import { keyNoSpace } from "../../text/keys";
 import type { AgencyScores } from "../types";
 import { AgencyRecord } from "./agencyRecord";
@@ -129,7 +130,9 @@ const MAX_LEVELS = 500;
 function levelKey(level: string): string {
   let key = levelKeys.get(level);
   if (key === undefined) {
-    key = keyNoSpace(level).replace(/^(?:ระดับ|level|เกรด)/, "");
+    key = keyNoSpace(level)
+      .replaceAll(SARA_AM, SARA_AA)
+      .replace(/^(?:ระดับ|level|เกรด)/, "");
     if (levelKeys.size >= MAX_LEVELS) levelKeys.clear();
     levelKeys.set(level, key);
   }

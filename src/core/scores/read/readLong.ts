@@ -267,7 +267,9 @@ class LongReader {
    */
   private isNextCycle(indicator: IndicatorId): boolean {
     const [record] = this.current;
-    if (!record || !record.has(INDICATOR_IDS.indexOf(indicator))) return false;
+    const place = INDICATOR_IDS.indexOf(indicator);
+    if (!record || !record.has(place)) return false;
+    if (place === record.order[record.order.length - 1] && !this.isInterrupted) return false;
     return (
       (indicator === this.firstOfCycle && record.order.length > 2) ||
       record.order.length >= 8 ||

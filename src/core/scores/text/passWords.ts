@@ -1,4 +1,5 @@
 import type { CellValue } from "../../snapshot";
+import { SARA_AA, SARA_AM } from "../../text/characters";
 import { keyNoSpace } from "../../text/keys";
 
 /** Compared with their marks: ผ่าน and ไม่ผ่าน differ in two letters only, and a lost mark must not decide. */
@@ -16,7 +17,7 @@ export function readPassWord(cell: CellValue): "pass" | "fail" | null {
   if (typeof cell !== "string" || cell === "" || cell.length > LONGEST) return null;
   const cached = known.get(cell);
   if (cached !== undefined) return cached;
-  const key = keyNoSpace(cell);
+  const key = wordKey(cell);
   const word = PASS.has(key) ? "pass" : FAIL.has(key) ? "fail" : null;
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(cell, word);
@@ -24,5 +25,10 @@ export function readPassWord(cell: CellValue): "pass" | "fail" | null {
 }
 
 function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(" ").map(keyNoSpace));
+  return new Set(words.split(" ").map(wordKey));
+}
+
+/** On pages where every า became ำ the words are ผ่ำน and ไม่ผ่ำน, as in the Chiang Mai 2563 report. */
+function wordKey(text: string): string {
+  return keyNoSpace(text).replaceAll(SARA_AM, SARA_AA);
 }
