@@ -132,7 +132,7 @@ export interface CellStyle {
   readonly quotePrefix: boolean;
   /** Index into WorkbookModel.namedStyles; 0 is Normal. */
   readonly namedStyle: number;
-  /** Attributes of the file's format record that we do not model (pivotButton, justifyLastLine …), by name. */
+  /** What we do not model of the file's format record, by name: pivotButton, justifyLastLine, its extLst as XML. */
   readonly carried?: Readonly<Record<string, string>>;
 }
 

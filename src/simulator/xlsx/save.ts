@@ -3,20 +3,22 @@ import type { SheetModel, WorkbookModel } from "../model/types";
 import { changedSheets } from "./carried/changes";
 import type { SheetChange } from "./carried/changes";
 import { followPlacedParts, followReferences, followSheetPart } from "./carried/shiftParts";
-import { Package } from "./package/package";
+import { newPackage } from "./package/newPackage";
+import type { Package } from "./package/package";
 import { columnNamesOf, headerTexts } from "./sheet/headers";
 import { detached, detachedTable, ownersOfParts } from "./sheet/copied";
 import { RelationshipList } from "./sheet/relationshipList";
 import { SharedStringWriter } from "./sheet/sharedStringWriter";
 import { sheetPartOf } from "./sheet/sheetPart";
 import type { SheetPart } from "./sheet/sheetPart";
+import { TableIdentities } from "./sheet/tableIdentities";
 import { tableElement } from "./sheet/tables";
 import type { CellWriter } from "./sheet/writeCells";
 import { writeSheet } from "./sheet/writeSheet";
 import { newStylesheet } from "./styles/stylesheetTemplate";
 import { StyleWriter } from "./styles/styleWriter";
 import { escapeAttribute } from "./xml/escape";
-import { MAIN, OFFICE_RELATIONSHIPS, STRICT_MAIN } from "./xml/namespaces";
+import { MAIN, STRICT_MAIN } from "./xml/namespaces";
 import { declarePrefixes } from "./xml/prefixes";
 import { portable, serialize } from "./xml/serialize";
 import { elementsOf } from "./xml/tree";
@@ -74,7 +76,7 @@ class WorkbookWriter {
   private readonly strings: SharedStringWriter;
   /** Sheets whose cells or names moved under what is carried. */
   private readonly changes: readonly SheetChange[];
-  private readonly tableIds = new Set<number>();
+  private readonly tables: TableIdentities;
   private readonly writtenTables = new Set<string>();
   private mark: string | undefined;
 
@@ -93,13 +95,13 @@ class WorkbookWriter {
       workbook.defaultStyle,
     );
     this.strings = new SharedStringWriter(source?.fixedStrings ?? []);
+    this.tables = new TableIdentities(workbook.sheets.flatMap(({ tables }) => tables.map(({ id }) => id)));
     const byId = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
     this.changes = changedSheets(source?.sheets ?? [], (id) => byId.get(id));
   }
 
   write(options: SaveOptions): Uint8Array {
     const before = this.source?.package.reachable() ?? new Set<string>();
-    this.reserveTableIds();
     const tabs = this.writeSheets();
     this.writeTheme();
     this.writeStyles();
@@ -190,7 +192,9 @@ class WorkbookWriter {
   }
 
   private cellWriter(sheet: SheetModel): CellWriter {
+    const part = sheetPartOf(sheet);
     return {
+      keepsMetadata: part === undefined || part.package === this.source?.package,
       cellXf: (style) => this.styles.cellXf(style),
       sharedString: (text, richText) => this.strings.indexOf(text, richText),
       dynamicArrayMetadata: () => this.dynamicArrayMark(),
@@ -206,11 +210,6 @@ class WorkbookWriter {
     };
   }
 
-  /** Ids that tables have already keep them; a second table with the same one gets another. */
-  private reserveTableIds(): void {
-    for (const { tables } of this.workbook.sheets) for (const { id } of tables) this.tableIds.add(id);
-  }
-
   private writeTables(sheet: SheetModel, own: SheetPart | undefined): string[] {
     return sheet.tables.map((table) => {
       const isOwn = own?.relationships.some(({ part }) => part !== null && part === table.part) ?? false;
@@ -219,7 +218,8 @@ class WorkbookWriter {
       const part = kept ?? this.target.freeName(`${this.folder}tables/table`, ".xml");
       const written = kept ? table : detachedTable(table);
       const root = tableElement(written, {
-        id: this.uniqueTableId(table.id),
+        name: this.tables.uniqueName(table.displayName),
+        id: this.tables.uniqueId(table.id),
         columnNames: columnNamesOf(sheet, table),
         mainNamespace: this.mainNamespace,
       });
@@ -227,16 +227,6 @@ class WorkbookWriter {
       this.writtenTables.add(part);
       return part;
     });
-  }
-
-  private readonly givenTableIds = new Set<number>();
-
-  private uniqueTableId(wanted: number): number {
-    let id = wanted;
-    if (id < 1 || this.givenTableIds.has(id)) id = Math.max(0, ...this.tableIds) + 1;
-    this.tableIds.add(id);
-    this.givenTableIds.add(id);
-    return id;
   }
 
   private writeTheme(): void {
@@ -295,21 +285,4 @@ class WorkbookWriter {
     }
     writeCustomXmlParts(this.target, parts, this.relationships);
   }
-}
-
-function newPackage(): Package {
-  const target = Package.create();
-  target.writeDefaultType("rels", "application/vnd.openxmlformats-package.relationships+xml");
-  target.writeDefaultType("xml", "application/xml");
-  target.writeRelationships("", [
-    {
-      id: "rId1",
-      kind: "officeDocument",
-      type: `${OFFICE_RELATIONSHIPS}/officeDocument`,
-      target: "xl/workbook.xml",
-      isExternal: false,
-      part: "xl/workbook.xml",
-    },
-  ]);
-  return target;
 }

@@ -127,7 +127,7 @@ describe("damaged files", () => {
           expect(["opened", "damaged", "not-xlsx", "too-large"]).toContain(code);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

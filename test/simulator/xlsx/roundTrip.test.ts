@@ -99,7 +99,7 @@ describe("any workbook", () => {
         const { again } = save(model);
         expect(again.sheets.map(contentOf)).toEqual(model.sheets.map(contentOf));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -109,7 +109,7 @@ describe("any workbook", () => {
         const once = save(build(contents));
         expect(save(save(once.again).again).bytes).toEqual(save(once.again).bytes);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

@@ -381,7 +381,7 @@ describe("hyperlinks", () => {
     const targets = findAll(xml("xl/worksheets/_rels/sheet1.xml.rels"), "Relationship").map(
       ({ attributes }) => attributes.Target,
     );
-    expect(targets).toEqual(["https://x.go.th/%E0%B9%84%E0%B8%97%E0%B8%A2%20a%20b?q=100%25", "mailto:a@b.c"]);
+    expect(targets).toEqual(["https://x.go.th/ไทย%20a%20b?q=100%25", "mailto:a@b.c"]);
     expect(firstSheet(again).hyperlinks.map(({ address }) => address)).toEqual(targets);
   });
 });

@@ -143,6 +143,21 @@ describe("styles of a file", () => {
     expect(cellAt(firstSheet(again), "A1")?.style).toBe(before);
   });
 
+  it("keep the extensions of their records, such as check boxes", () => {
+    const extension =
+      '<extLst><ext uri="{C7286773-470A-42A8-94C5-96B5CB345126}" xmlns:xfpb="http://schemas.microsoft.com/office/spreadsheetml/2022/featurepropertybag"><xfpb:xfComplement i="0"/></ext></extLst>';
+    const styles = STYLES.replace(
+      '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+      `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0">${extension}</xf>`,
+    );
+    const model = load({ sheets: [SHEET], styles });
+    const cell = cellAt(firstSheet(model), "F1")!;
+    expect(cell.style).not.toBe(model.defaultStyle);
+    cell.style = patchStyle(cell.style, { font: { bold: true } });
+    const added = find(save(model).xml("xl/styles.xml"), "cellXfs").children[6];
+    expect(typeof added === "object" && findAll(added, "xfComplement")).toHaveLength(1);
+  });
+
   it("take new named styles", () => {
     const model = loaded();
     const style = patchStyle(model.defaultStyle, {

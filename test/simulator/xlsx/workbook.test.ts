@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { addSheet, createWorkbook, removeSheet, setCellValue } from "../../../src/simulator/model/workbook";
+import { DEFAULT_STYLE, patchStyle } from "../../../src/simulator/model/styles";
 import type { SheetModel } from "../../../src/simulator/model/types";
 import { describeLosses, saveWorkbook } from "../../../src/simulator/xlsx";
 import { canonical, find, findAll } from "./support/canonical";
@@ -412,11 +413,48 @@ describe("sheets that are copied", () => {
 
   it("may come from another workbook", () => {
     const foreign = firstSheet(load(withBin()));
+    foreign.cells.set(1, 0, {
+      value: 5,
+      formula: null,
+      style: patchStyle(DEFAULT_STYLE, { namedStyle: 40 }),
+      carried: { value: 5, formula: null, cell: { vm: "3" } },
+    });
     const model = createWorkbook();
     model.sheets.push({ ...foreign, id: "{IMPORTED}", name: "นำเข้า" });
-    const { again } = save(model);
+    const { again, xml } = save(model);
     expect(again.sheets.map(({ name }) => name)).toEqual(["Sheet1", "นำเข้า"]);
     expect(again.sheets[1]?.pageSetup.paperSize).toBe(9);
+    expect(findAll(xml("xl/worksheets/sheet2.xml"), "c")[1]?.attributes.vm).toBeUndefined();
+    expect(cellAt(again.sheets[1]!, "A2")?.style.namedStyle).toBe(0);
+  });
+
+  it("have tables of their own, under other names", () => {
+    const model = createWorkbook();
+    const columns = [
+      {
+        id: 1,
+        name: "ก",
+        totalsFunction: null,
+        totalsLabel: null,
+        totalsFormula: null,
+        calculatedFormula: null,
+      },
+    ];
+    const shared = {
+      showBandedRows: false,
+      showBandedColumns: false,
+      showFirstColumn: false,
+      showLastColumn: false,
+    };
+    const range = { row: 0, column: 0, rowCount: 2, columnCount: 1 };
+    const table = { id: 1, name: "T", displayName: "T", range, columns, ...shared, style: null };
+    for (const sheet of [firstSheet(model), addSheet(model, "สำเนา")]) {
+      sheet.tables.push({ ...table, hasHeaderRow: true, hasTotalsRow: false, autoFilterXml: null });
+    }
+    expect(save(model).again.sheets.map(({ tables }) => [tables[0]?.id, tables[0]?.displayName])).toEqual([
+      [1, "T"],
+      [2, "T_2"],
+    ]);
   });
 });
 

@@ -58,9 +58,12 @@ export function hyperlinksElement(
   );
 }
 
-/** A relation's target is a URI: spaces and letters beyond ASCII are escaped, what is escaped already stays. */
+/**
+ * A relation's target is an IRI (ECMA-376 part 2 §6.5.3.2: xsd:anyURI), so letters of any script may stay; what no
+ * address may hold is escaped.
+ */
 function asUri(address: string): string {
   return address
     .replace(/\p{Surrogate}/gu, "\ufffd")
-    .replace(/[^\x21-\x7e]+|["<>^`{|}]|%(?![0-9A-Fa-f]{2})/g, encodeURIComponent);
+    .replace(/[\s"<>^`{|}\\]|\p{Cc}|%(?![0-9A-Fa-f]{2})/gu, encodeURIComponent);
 }

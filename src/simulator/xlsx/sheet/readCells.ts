@@ -202,9 +202,10 @@ export class CellReader {
     const ownMetadata = cm && !cell.isDynamicArray ? cm : undefined;
     const formula = this.formulaAttributes;
     const isDataTable = formula?.t?.value === "dataTable";
-    if (!ownMetadata && !vm && !ph && !formula?.ca && !isDataTable) return;
+    const flags = isDataTable ? undefined : present(onlySet(formula));
+    if (!ownMetadata && !vm && !ph && !flags && !isDataTable) return;
     const cellValues = present({ cm: ownMetadata, vm, ph });
-    const formulaValues = isDataTable ? present(formula ?? {}) : present({ ca: formula?.ca });
+    const formulaValues = isDataTable ? present(formula ?? {}) : flags;
     const carried: CarriedCell = {
       value: cell.value,
       formula: cell.formula,
@@ -218,6 +219,13 @@ export class CellReader {
 function takeString(cell: Cell, item: SharedString): void {
   cell.value = item.text;
   if (item.richText !== undefined) cell.richText = item.richText;
+}
+
+/** Switches of a formula that we do not model: always calculate, and the like. */
+function onlySet(formula: Attributes | undefined): Attributes {
+  const set: Attributes = {};
+  for (const name of ["ca", "aca", "bx"]) if (isTrue(formula?.[name])) set[name] = formula?.[name];
+  return set;
 }
 
 function present(attributes: Attributes): Record<string, string> | undefined {

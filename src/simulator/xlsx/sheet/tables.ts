@@ -66,8 +66,9 @@ function readColumn(source: XmlElement): TableColumn {
 }
 
 export interface TableTarget {
-  /** Unique in the workbook. */
+  /** Unique in the workbook, as is the name. */
   id: number;
+  name: string;
   /** Names of the columns as their header cells have them: Excel repairs a file where they differ. */
   columnNames: readonly string[];
   /** Namespace of a part that is made anew. */
@@ -88,8 +89,8 @@ export function tableElement(table: TableModel, target: TableTarget): XmlElement
     {
       xmlns: target.mainNamespace,
       id: target.id,
-      name: encodeXstringAttribute(table.name),
-      displayName: encodeXstringAttribute(table.displayName),
+      name: encodeXstringAttribute(target.name === table.displayName ? table.name : target.name),
+      displayName: encodeXstringAttribute(target.name),
       ref: rectToA1(table.range),
       headerRowCount: table.hasHeaderRow ? null : 0,
       ...totals,

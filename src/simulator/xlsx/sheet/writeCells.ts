@@ -12,6 +12,8 @@ export interface CellWriter {
   dynamicArrayMetadata(): string;
   /** Texts that replace values (headers of tables): row → column → text. */
   overrides: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** Whether numbers of cell metadata mean what they meant: not for a sheet from another workbook. */
+  keepsMetadata: boolean;
   /** The table at a cell, for `[@Column]`. */
   tableAt(row: number, column: number): string | null;
 }
@@ -119,7 +121,7 @@ function cellXml(row: number, column: number, reference: string, cell: Written, 
   const metadata =
     cell.isDynamicArray && cell.arrayArea ? ` cm="${escapeAttribute(writer.dynamicArrayMetadata())}"` : "";
   const start = `<c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
-  const more = metadata + attributesOf(carried?.cell);
+  const more = metadata + (writer.keepsMetadata ? attributesOf(carried?.cell) : "");
   const formula = formulaXml(row, column, cell, carried, writer);
   const { type, content } = valueXml(cell, formula !== "", writer);
   if (formula === "" && content === "") return `${start}${more}/>`;

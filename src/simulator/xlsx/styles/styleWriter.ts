@@ -5,6 +5,7 @@
  */
 import { DEFAULT_STYLE } from "../../model/styles";
 import type { Alignment, CellStyle, DifferentialStyle, NamedStyle } from "../../model/types";
+import { parseFragment } from "../xml/parse";
 import { element, isElement, withChanges } from "../xml/tree";
 import { inSchemaOrder } from "../xml/order";
 import type { XmlElement } from "../xml/tree";
@@ -146,6 +147,7 @@ export class StyleWriter {
         element("protection", { locked: style.locked ? null : 0, hidden: style.formulaHidden ? 1 : null }),
       );
     }
+    if (style.carried?.extLst) children.push(parseFragment(style.carried.extLst));
     return element(
       "xf",
       {
@@ -153,7 +155,8 @@ export class StyleWriter {
         fontId: this.fonts.indexOf(style.font, () => fontElement(style.font)),
         fillId: this.fills.indexOf(style.fill, () => fillElement(style.fill)),
         borderId: this.borders.indexOf(style.borders, () => bordersElement(style.borders)),
-        xfId: namedStyle,
+        // A style that came from another workbook may be based on one that this workbook has not.
+        xfId: namedStyle === null || this.named[namedStyle] ? namedStyle : 0,
         quotePrefix: style.quotePrefix ? 1 : null,
         pivotButton: style.carried?.pivotButton,
         applyNumberFormat: applies("numberFormat"),

@@ -2,6 +2,7 @@
 import { STANDARD_INDEXED_COLORS } from "../../model/colors";
 import { DEFAULT_STYLE, internBorders, internFill, internFont, internStyle } from "../../model/styles";
 import type { Borders, CellStyle, DifferentialStyle, Fill, Font, NamedStyle } from "../../model/types";
+import { serializeFragment } from "../xml/serialize";
 import { booleanAttribute, childNamed, childrenNamed, elementsOf, numberAttribute } from "../xml/tree";
 import type { XmlElement } from "../xml/tree";
 import { CARRIED_ALIGNMENT, readAlignment } from "./alignment";
@@ -64,7 +65,9 @@ function readXf(xf: XmlElement, parts: Parts, namedStyle: number): CellStyle {
   const alignment = childNamed(xf, "alignment");
   const protection = childNamed(xf, "protection");
   const carried: Record<string, string> = {};
-  if (xf.attributes.pivotButton) carried.pivotButton = xf.attributes.pivotButton;
+  if (booleanAttribute(xf, "pivotButton", false)) carried.pivotButton = "1";
+  const extensions = childNamed(xf, "extLst");
+  if (extensions) carried.extLst = serializeFragment(extensions);
   for (const name of CARRIED_ALIGNMENT) {
     const value = alignment?.attributes[name];
     if (value !== undefined) carried[name] = value;

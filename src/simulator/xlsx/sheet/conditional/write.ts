@@ -1,18 +1,18 @@
 /** Conditional formatting rules back into the sheet and its x14 extension. */
 import type { ConditionalRule, DifferentialStyle, Rect } from "../../../model/types";
-import { formulaToFile } from "../../formula/fileForm";
 import { sameData } from "../../same";
 import { colorElement } from "../../styles/color";
-import { encodeUnwritable, encodeXstringAttribute } from "../../xml/escape";
 import { EXCEL_MAIN, X14 } from "../../xml/namespaces";
 import { parseFragment } from "../../xml/parse";
-import { childNamed, childrenNamed, element, elementsOf, withChanges } from "../../xml/tree";
+import { childNamed, childrenNamed, element, withChanges } from "../../xml/tree";
 import type { XmlElement } from "../../xml/tree";
 import { formatSqref } from "../ranges";
+import { formulasOf, iconSetAttributes, ruleAttributes, unmodelledAttributes } from "./attributes";
 import { dataBarExtension, needsExtension, olderValue, withDataBarExtension } from "./dataBar";
 import { extensionIdOf, readRuleKind } from "./read";
 import type { UnreadRule } from "./read";
-import { cfValueElement, extensionCfValueElement, kindOf } from "./values";
+import { cfValueElement, kindOf } from "./values";
+import { wholeExtensionRule } from "./writeExtension";
 
 /** Numbers and writes differential styles. */
 export interface DxfWriter {
@@ -126,55 +126,6 @@ function isAsItWas(
   return sameData(whole, kindOf(rule));
 }
 
-const MODELLED = new Set(
-  (
-    "type dxfId priority stopIfTrue aboveAverage percent bottom operator text timePeriod rank stdDev " +
-    "equalAverage id"
-  ).split(" "),
-);
-
-function unmodelledAttributes(original: XmlElement): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(original.attributes).filter(([name]) => !MODELLED.has(name) && !name.startsWith("xmlns")),
-  );
-}
-
-const TEXT_OPERATORS = {
-  containsText: "containsText",
-  notContainsText: "notContains",
-  beginsWith: "beginsWith",
-  endsWith: "endsWith",
-} as const;
-
-function ruleAttributes(rule: ConditionalRule): Record<string, string | number | null> {
-  switch (rule.type) {
-    case "cellIs":
-      return { operator: rule.operator };
-    case "containsText":
-    case "notContainsText":
-    case "beginsWith":
-    case "endsWith":
-      return { operator: TEXT_OPERATORS[rule.type], text: encodeXstringAttribute(rule.text) };
-    case "top10":
-      return { percent: rule.percent ? 1 : null, bottom: rule.bottom ? 1 : null, rank: rule.rank };
-    case "aboveAverage":
-      return {
-        aboveAverage: rule.above ? null : 0,
-        stdDev: rule.stdDev > 0 ? rule.stdDev : null,
-        equalAverage: rule.equal ? 1 : null,
-      };
-    case "timePeriod":
-      return { timePeriod: rule.timePeriod };
-    default:
-      return {};
-  }
-}
-
-function formulasOf(rule: ConditionalRule): string[] {
-  const texts = rule.type === "cellIs" ? rule.formulas : "formula" in rule ? [rule.formula] : [];
-  return texts.map((text) => encodeUnwritable(formulaToFile(text)));
-}
-
 function ruleChildren(rule: ConditionalRule, original: XmlElement | undefined): XmlElement[] {
   switch (rule.type) {
     case "colorScale":
@@ -213,16 +164,6 @@ function ruleChildren(rule: ConditionalRule, original: XmlElement | undefined): 
   }
 }
 
-function iconSetAttributes(
-  rule: ConditionalRule & { type: "iconSet" },
-): Record<string, string | number | null> {
-  return {
-    iconSet: rule.iconSet === "3TrafficLights1" ? null : rule.iconSet,
-    showValue: rule.showValue ? null : 0,
-    reverse: rule.reverse ? 1 : null,
-  };
-}
-
 /** The rule's own extension list with the id of its partner, if it has one. */
 function extensionList(original: XmlElement | undefined, id: string | null): XmlElement[] {
   const kept = childrenNamed(childNamed(original, "extLst"), "ext").filter(
@@ -248,59 +189,4 @@ function partnerElement(
   return element("x14:cfRule", { ...(partner ? unmodelledAttributes(partner) : {}), type: "dataBar", id }, [
     bar,
   ]);
-}
-
-/** A rule that lives in the extension alone. */
-function wholeExtensionRule(
-  rule: ConditionalRule,
-  original: XmlElement | undefined,
-  styles: DxfWriter,
-): XmlElement {
-  const shared = { priority: rule.priority, stopIfTrue: rule.stopIfTrue ? 1 : null };
-  const dxf = rule.style ? [{ ...styles.dxfElement(rule.style), name: "x14:dxf" }] : [];
-  const before = original && readRuleKind(original);
-  if (original && before) {
-    const whole = before.type === "dataBar" ? withDataBarExtension(before, undefined, original) : before;
-    if (sameData(whole, kindOf(rule))) {
-      const kept = elementsOf(original).filter(({ local }) => local !== "dxf");
-      return withChanges(original, shared, [...kept, ...dxf]);
-    }
-  }
-  return element(
-    "x14:cfRule",
-    {
-      ...(original ? unmodelledAttributes(original) : {}),
-      type: rule.type,
-      ...shared,
-      ...ruleAttributes(rule),
-      id: original?.attributes.id ?? rule.id,
-    },
-    [...extensionRuleChildren(rule, original), ...dxf],
-  );
-}
-
-function extensionRuleChildren(rule: ConditionalRule, original: XmlElement | undefined): XmlElement[] {
-  switch (rule.type) {
-    case "colorScale":
-      return [
-        element("x14:colorScale", {}, [
-          ...rule.points.map(({ value }) => extensionCfValueElement(value)),
-          ...rule.points.map(({ color }) => colorElement("x14:color", color)),
-        ]),
-      ];
-    case "dataBar":
-      return [dataBarExtension(rule, childNamed(original, "dataBar"), true)];
-    case "iconSet": {
-      const before = childNamed(original, "iconSet");
-      const icons = childrenNamed(before, "cfIcon");
-      return [
-        withChanges({ ...(before ?? element("x14:iconSet")), name: "x14:iconSet" }, iconSetAttributes(rule), [
-          ...rule.points.map(extensionCfValueElement),
-          ...icons,
-        ]),
-      ];
-    }
-    default:
-      return formulasOf(rule).map((formula) => element("xm:f", {}, [formula]));
-  }
 }
