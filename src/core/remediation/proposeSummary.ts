@@ -212,6 +212,7 @@ function changesFor(
     ...leftovers(range, earlier),
     ...cells.formatBlock(block),
     { kind: "setCells", range, cells: contents },
+    { kind: "setRowHeight", sheet: range.sheet, row: range.row, rowCount: range.rowCount, height: "auto" },
     { kind: "setName", name, formula: nameFormula(range) },
     ...(setsToday ? [{ kind: "setName" as const, name: TODAY_NAME, formula: nameFormula(dates.today) }] : []),
     { kind: "setSetting", key, value: JSON.stringify({ sum }) },

@@ -64,6 +64,8 @@ class RowReader {
   private agency = "";
   private readonly dates = new Map<string, { date: IsoDate | null; isFilled: boolean }>();
   private readonly skippedRows: number[] = [];
+  private readonly names = new Map<string, string>();
+  private readonly keys = new Map<string, string>();
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -79,11 +81,24 @@ class RowReader {
     }
   }
 
+  /** Agencies repeat over many rows: each text is repaired once. */
+  private nameOf(written: string): string {
+    let name = this.names.get(written);
+    if (name === undefined) this.names.set(written, (name = splitNumber(written).name));
+    return name;
+  }
+
+  private keyOf(agency: string): string {
+    let key = this.keys.get(agency);
+    if (key === undefined) this.keys.set(agency, (key = agencyKey(agency)));
+    return key;
+  }
+
   /** Reads one row; false when it belongs to no agency (a total, a repeated header, a note). */
   read(row: number): boolean {
     const { columns } = this.head;
     const written = this.cells.text(row, columns.agency);
-    const { name } = splitNumber(written);
+    const name = this.nameOf(written);
     if (readRegisterHeader(written) === "agency" || TOTAL.test(name)) {
       this.agency = "";
       this.skippedRows.push(row);
@@ -130,7 +145,7 @@ class RowReader {
   }
 
   private addAgency(agency: string, written: string | null, row: number): void {
-    const key = agencyKey(agency);
+    const key = this.keyOf(agency);
     const known = this.agencies.get(key);
     if (!known) this.agencies.set(key, { name: agency, spelling: written ?? agency });
     else if (written !== null && written.toLowerCase() !== known.spelling.toLowerCase()) {
@@ -163,7 +178,7 @@ class RowReader {
     const isReported = !isBlank || (isLong && date !== null && date.isFilled);
     const deadline = columns.deadline === null ? null : this.readDate(row, columns.deadline).date;
     this.rows.push({
-      agency: this.agencies.get(agencyKey(agency))?.name ?? agency,
+      agency: this.agencies.get(this.keyOf(agency))?.name ?? agency,
       indicator,
       status: reading === "no-report" ? null : reading,
       reportedOn: isReported ? (date?.date ?? null) : null,

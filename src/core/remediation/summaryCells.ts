@@ -156,6 +156,9 @@ export function formatBlock(block: SummaryBlock): Change[] {
   ];
 }
 
+/** Points. */
+const TITLE_HEIGHT = 30;
+
 /** A sheet of its own: title, widths, and an A4 page across. */
 export function newSheetChanges(sheet: string, after: string): Change[] {
   return [
@@ -168,6 +171,7 @@ export function newSheetChanges(sheet: string, after: string): Change[] {
       range: rangeOf(sheet, 0, 0, 1, BLOCK_COLUMNS),
       format: { ...TEXT, fontSize: 18, bold: true, horizontal: "Center" },
     },
+    { kind: "setRowHeight", sheet, row: 0, rowCount: 1, height: TITLE_HEIGHT },
     { kind: "setCells", range: rangeOf(sheet, 0, 0), cells: [[TITLE]] },
     { kind: "merge", range: rangeOf(sheet, 0, 0, 1, BLOCK_COLUMNS) },
     {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { rangeOf } from "../../../src/core/grid";
-import { isoToSerial } from "../../../src/core/period/calendar";
 import { proposeSummary } from "../../../src/core/remediation/proposeSummary";
 import { valueOf } from "../../../src/core/remediation/summaryCells";
 import { COUNT_COLUMNS } from "../../../src/core/remediation/summaryFormulas";
