@@ -211,6 +211,6 @@ test("at every scale a column is lit exactly when its days meet the task's", () 
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
