@@ -36,6 +36,8 @@ export interface SimulatorOptions {
   /** Highest version of each requirement set; ExcelApi 1.14 by default. */
   requirementSets?: Readonly<Record<string, string>>;
   theme?: OfficeTheme;
+  /** A program asks for a new window with this file (`Excel.createWorkbook`), or with an empty workbook for null. */
+  onCreateWorkbook?: (file: Uint8Array | null) => void;
   /** Waited for before each answer, so that a page can paint. */
   pause?: () => Promise<void>;
 }
@@ -49,6 +51,8 @@ export interface ConnectedHost {
   /** What a person does at the sheet: typing, selecting … with the events that a program gets of it. */
   user: UserHands;
   requests: RequestLog;
+  /** Files for which a program opened a new window, null for an empty workbook. */
+  createdWorkbooks: readonly (Uint8Array | null)[];
   faults: Faults;
   /** Calls back after each request or edit that changed something; answers how to stop. */
   onChanged(listener: (changes: readonly ModelChange[]) => void): () => void;
@@ -68,7 +72,17 @@ export function connectHost(
   const { clock = () => new Date(), locale = "th-TH", platform = "OfficeOnline" } = options;
   const calculation = createCalculation(workbook, { clock, locale: localeRules(localeName(locale)) });
   const services = createServices(calculation, { clock, locale, date1904: workbook.date1904 });
-  const host = new Host(workbook, { clock, locale, platform, services });
+  const createdWorkbooks: (Uint8Array | null)[] = [];
+  const host = new Host(workbook, {
+    clock,
+    locale,
+    platform,
+    services,
+    onCreateWorkbook(file) {
+      createdWorkbooks.push(file);
+      options.onCreateWorkbook?.(file);
+    },
+  });
   const listeners = new Set<(changes: readonly ModelChange[]) => void>();
   const faults = new Faults();
   const requests = new RequestLog();
@@ -97,6 +111,7 @@ export function connectHost(
     calculation,
     user,
     requests,
+    createdWorkbooks,
     faults,
     onChanged(listener) {
       listeners.add(listener);

@@ -8,6 +8,7 @@ import {
   type WorkbookCalculation,
 } from "./calc";
 import type { Services } from "./model/services";
+import { loadWorkbook } from "./xlsx";
 import { renameColumnsInFormula, renameTableInFormula } from "./structuredNames";
 
 export interface ServiceOptions {
@@ -35,6 +36,7 @@ export function createServices(
     renameSheetInFormula,
     renameTableInFormula,
     renameColumnsInFormula,
+    readWorkbook: (bytes) => loadWorkbook(bytes, { fileName: "inserted.xlsx" }),
     createCalculation: () => calculation,
   };
 }

@@ -6,7 +6,7 @@ import { EventNumber, EventQueue, WORKBOOK_EVENT_TARGET } from "./events";
 import { LiveRanges } from "./liveRanges";
 import { Recalculation } from "./recalculation";
 import { ReferenceTable } from "./references";
-import type { AreasTarget, RangeTarget } from "./targets";
+import type { AreasTarget, CreatedTarget, RangeTarget } from "./targets";
 import { handle, type Handle } from "./targets";
 
 /** Who changes the workbook: this program or its user, or a co-author elsewhere. */
@@ -28,6 +28,8 @@ export interface HostOptions {
   /** "OfficeOnline", "PC", "Mac" … (Office.PlatformType). */
   platform: string;
   services: Services;
+  /** `Excel.createWorkbook`: a new window with this file, or an empty workbook for null. */
+  onCreateWorkbook(file: Uint8Array | null): void;
 }
 
 /** One open workbook as the objects see it: the model and what goes on around it. */
@@ -35,6 +37,8 @@ export class Host {
   readonly references = new ReferenceTable();
   readonly events = new EventQueue();
   readonly live = new LiveRanges();
+  /** Workbooks that were created and may still be opened, by id. */
+  readonly created = new Map<string, CreatedTarget>();
   readonly recalculation: Recalculation;
   /** Who is acting now; a co-author's changes are "Remote". */
   source: ChangeSource = "Local";

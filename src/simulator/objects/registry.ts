@@ -17,7 +17,8 @@ import {
   conditionalRangeFontClass,
   conditionalRangeFormatClass,
 } from "./rules/ruleFormat";
-import { rangeSortClass } from "./copying/sort";
+import { removeDuplicatesResultClass } from "./copying/removeDuplicates";
+import { rangeSortClass, tableSortClass } from "./copying/sort";
 import { headerFooterClass, headerFooterGroupClass } from "./page/headersFooters";
 import { pageLayoutClass } from "./page/pageLayout";
 import {
@@ -49,6 +50,7 @@ import {
   cultureInfoClass,
   numberFormatInfoClass,
   runtimeClass,
+  workbookCreatedClass,
 } from "./workbook/application";
 import { settingClass, settingCollectionClass } from "./workbook/settings";
 import { workbookClass } from "./workbook/workbook";
@@ -99,6 +101,7 @@ const CLASSES = [
   rangeFontClass,
   rangeFormatClass,
   rangeSortClass,
+  removeDuplicatesResultClass,
   runtimeClass,
   settingClass,
   settingCollectionClass,
@@ -109,9 +112,11 @@ const CLASSES = [
   tableRowClass,
   tableRowCollectionClass,
   tableScopedCollectionClass,
+  tableSortClass,
   textConditionalFormatClass,
   topBottomConditionalFormatClass,
   workbookClass,
+  workbookCreatedClass,
   workbookProtectionClass,
   worksheetClass,
   worksheetCollectionClass,

@@ -72,6 +72,18 @@ export interface TablesTarget {
   tables: TableTarget[];
 }
 
+/** A workbook that `application.createWorkbook` has prepared; it opens when it is told to. */
+export interface CreatedTarget {
+  id: string;
+  file: Uint8Array | null;
+}
+
+/** What removing duplicates did. */
+export interface RemovedTarget {
+  removed: number;
+  uniqueRemaining: number;
+}
+
 export interface KeyTarget {
   key: string;
 }
@@ -79,6 +91,7 @@ export interface KeyTarget {
 export interface Targets {
   Workbook: WorkbookTarget;
   Application: WorkbookTarget;
+  WorkbookCreated: CreatedTarget;
   IterativeCalculation: WorkbookTarget;
   CultureInfo: WorkbookTarget;
   NumberFormatInfo: WorkbookTarget;
@@ -115,6 +128,8 @@ export interface Targets {
   RangeBorder: BorderTarget;
   FormatProtection: AreasTarget;
   RangeSort: RangeTarget;
+  TableSort: TableTarget;
+  RemoveDuplicatesResult: RemovedTarget;
   DataValidation: AreasTarget;
   ConditionalFormatCollection: AreasTarget;
   ConditionalFormat: RuleTarget;

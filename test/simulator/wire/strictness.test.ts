@@ -17,7 +17,13 @@ function answer(body: object) {
     locale: "en-US",
     date1904: false,
   });
-  const host = new Host(workbook, { clock, locale: "en-US", platform: "PC", services });
+  const host = new Host(workbook, {
+    clock,
+    locale: "en-US",
+    platform: "PC",
+    services,
+    onCreateWorkbook: () => undefined,
+  });
   return new BatchRunner(REGISTRY, host, () => undefined).run(body as RequestBody);
 }
 

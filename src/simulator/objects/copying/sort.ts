@@ -9,6 +9,7 @@ import { assumed, defineClass } from "../definition";
 import { accessDenied, invalidArgument, invalidOperation, notImplemented } from "../errors";
 import type { Host } from "../host";
 import { mergesIn } from "../range/merging";
+import { bodyRect } from "../tables/geometry";
 import type { RangeTarget } from "../targets";
 
 interface SortField {
@@ -107,7 +108,14 @@ function writeLines(
   });
 }
 
-function sort(target: RangeTarget, args: Arguments, host: Host): void {
+interface SortOptions {
+  fields: SortField[];
+  matchCase: boolean;
+  hasHeaders: boolean;
+  byRows: boolean;
+}
+
+function sortRange(target: RangeTarget, args: Arguments, host: Host): void {
   const { sheet } = target;
   const rect = isUnbounded(target.rect) ? (usedPart(sheet, target.rect, true) ?? target.rect) : target.rect;
   if (isUnbounded(rect)) return;
@@ -116,7 +124,15 @@ function sort(target: RangeTarget, args: Arguments, host: Host): void {
   const matchCase = args.optionalBoolean(1) ?? false;
   const hasHeaders = args.optionalBoolean(2) ?? false;
   // PinYin or stroke count order Chinese texts; there is no other effect.
-  args.optionalOneOf(4, ["PinYin", "StrokeCount"]);
+  args.optionalOneOf(4, METHODS);
+  sort(target, rect, { fields, matchCase, hasHeaders, byRows }, host);
+}
+
+const METHODS = ["PinYin", "StrokeCount"] as const;
+
+function sort(target: RangeTarget, rect: Rect, options: SortOptions, host: Host): void {
+  const { sheet } = target;
+  const { fields, matchCase, hasHeaders, byRows } = options;
   if (!isAllowed(sheet, "sort")) throw accessDenied("the worksheet is protected (sort)");
   ensureEditable(host, sheet, rect);
   if (mergesIn(sheet, rect).length > 0) throw invalidOperation("merged cells are not sorted");
@@ -143,7 +159,21 @@ function sort(target: RangeTarget, args: Arguments, host: Host): void {
 export const rangeSortClass = defineClass("RangeSort", {
   scalarMethods: {
     Apply: assumed("texts in the order of the locale's collation; cells move with their formats", {
-      call: sort,
+      call: sortRange,
+    }),
+  },
+});
+
+export const tableSortClass = defineClass("TableSort", {
+  scalarMethods: {
+    Apply: assumed("as sorting the table's rows of data", {
+      call({ sheet, table }, args, host) {
+        const rect = bodyRect(table);
+        const fields = readFields(args, rect.columnCount);
+        const matchCase = args.optionalBoolean(1) ?? false;
+        args.optionalOneOf(2, METHODS);
+        sort({ sheet, rect }, rect, { fields, matchCase, hasHeaders: false, byRows: true }, host);
+      },
     }),
   },
 });

@@ -1,15 +1,17 @@
+import { intersection } from "../../model/address";
 import { patchStyle } from "../../model/styles";
 import type { CellStyle } from "../../model/types";
 import type { Arguments } from "../arguments";
 import { cellCountOf, isUnbounded } from "../cells/address";
 import { ensureAllowed } from "../cells/protection";
 import { formulaOf, readGrid, styleAt, textAt, toOfficeValue, valueTypeOf } from "../cells/read";
-import { restyle, restyleEach, uniform } from "../cells/styles";
+import { restyle, restyleEach } from "../cells/styles";
 import { inputFor, writeCells } from "../cells/write";
 import { assumed, documented, type ScalarProperty } from "../definition";
 import { invalidArgument } from "../errors";
 import type { Host } from "../host";
 import type { RangeTarget } from "../targets";
+import { spillsOf } from "../search/spills";
 import { toA1Formula, toR1C1Formula } from "./r1c1";
 
 function readFormulas(target: RangeTarget) {
@@ -118,28 +120,13 @@ function writeR1C1(target: RangeTarget, args: Arguments, host: Host): void {
 }
 
 /** true when every cell spills, false when none does, null when some do. */
-function hasSpill(target: RangeTarget, host: Host): boolean | null {
+function hasSpill({ sheet, rect }: RangeTarget, host: Host): boolean | null {
   host.recalculation.settle();
-  const { sheet, rect } = target;
   let spilling = 0;
-  for (const { row, column, cell } of sheet.cells.inside({
-    row: 0,
-    column: 0,
-    rowCount: 1_048_576,
-    columnCount: 16_384,
-  })) {
-    const area = cell.arrayArea;
-    if (!area || !cell.isDynamicArray || (area.rowCount === 1 && area.columnCount === 1)) continue;
-    const rows = Math.min(row + area.rowCount, rect.row + rect.rowCount) - Math.max(row, rect.row);
-    const columns =
-      Math.min(column + area.columnCount, rect.column + rect.columnCount) - Math.max(column, rect.column);
-    if (rows > 0 && columns > 0) spilling += rows * columns;
+  for (const { area } of spillsOf(sheet)) {
+    const common = intersection(area, rect);
+    if (common) spilling += cellCountOf(common);
   }
   if (spilling === 0) return false;
   return spilling === cellCountOf(rect) ? true : null;
-}
-
-/** The one number format of all cells; null when they differ. */
-export function commonNumberFormat(host: Host, target: RangeTarget): string | null {
-  return uniform(host, [target], (style) => style.numberFormat);
 }

@@ -1,7 +1,12 @@
 import { invalidArgument, OfficeError } from "../errors";
 import { assumed, defineClass, documented, fromClient } from "../definition";
 import { handle } from "../targets";
+import { autoFillMethods } from "../copying/autoFill";
 import { copyMethods } from "../copying/copyFrom";
+import { removeDuplicatesMethods } from "../copying/removeDuplicates";
+import { findMethods, replaceMethods } from "../search/find";
+import { specialCellMethods } from "../search/specialCells";
+import { spillMethods } from "../search/spills";
 import { deleteMethods, insertMethods } from "../structure/insertDelete";
 import { getTables } from "../tables/tableCollection";
 import { cellPropertyMethods } from "./cellProperties";
@@ -40,6 +45,8 @@ export const rangeClass = defineClass("Range", {
   scalarMethods: {
     ...clearingMethods,
     ...copyMethods,
+    ...autoFillMethods,
+    ...replaceMethods,
     ...deleteMethods,
     ...cellPropertyMethods,
     ...mergingMethods,
@@ -62,6 +69,10 @@ export const rangeClass = defineClass("Range", {
     ...neighbourMethods,
     ...mergingNavigation,
     ...insertMethods,
+    ...findMethods,
+    ...specialCellMethods,
+    ...spillMethods,
+    ...removeDuplicatesMethods,
     GetTables: {
       ...getTables,
       call: (target, args, host) => getTables.call({ areas: [target] }, args, host),

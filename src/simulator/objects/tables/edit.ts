@@ -108,6 +108,12 @@ export function forgetTable(host: Host, { sheet, table }: TableTarget): void {
   });
 }
 
+/** A table without data shows one empty row; the first rows that are added fill it. */
+function hasOnlyInsertRow({ sheet, table }: TableTarget): boolean {
+  const body = bodyRect(table);
+  return body.rowCount === 1 && isEmpty(sheet, body);
+}
+
 /**
  * Makes room for rows in the data; what is below the table moves down when something is there.
  * @param at zero-based place among the rows of data
@@ -115,6 +121,16 @@ export function forgetTable(host: Host, { sheet, table }: TableTarget): void {
 export function insertTableRows(host: Host, target: TableTarget, at: number, count: number): Rect {
   const { sheet, table } = target;
   ensureUnprotected(sheet);
+  if (hasOnlyInsertRow(target)) {
+    const first = bodyRect(table);
+    if (count > 1) insertRows(host, target, 1, count - 1);
+    return { ...first, rowCount: count };
+  }
+  return insertRows(host, target, at, count);
+}
+
+function insertRows(host: Host, target: TableTarget, at: number, count: number): Rect {
+  const { sheet, table } = target;
   const before = { ...table.range };
   const inserted: Rect = { ...before, row: bodyRect(table).row + at, rowCount: count };
   const end = before.row + before.rowCount;

@@ -103,6 +103,7 @@ export const tableClass = defineClass("Table", {
   navigationProperties: {
     Columns: documented({ get: (target) => handle("TableColumnCollection", target) }),
     Rows: documented({ get: (target) => handle("TableRowCollection", target) }),
+    Sort: documented({ get: (target) => handle("TableSort", target) }),
     Worksheet: documented({ get: ({ sheet }) => handle("Worksheet", { sheet }) }),
   },
   scalarMethods: {

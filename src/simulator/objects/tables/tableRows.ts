@@ -64,7 +64,7 @@ export const tableRowCollectionClass = defineClass("TableRowCollection", {
         const rows = Array.isArray(values) ? values.length : 1;
         const rect = insertTableRows(host, target, at, rows);
         if (values !== undefined) writeCells(host, { sheet: target.sheet, rect }, values);
-        return handle("TableRow", { ...target, index: at });
+        return handle("TableRow", { ...target, index: rect.row - bodyRect(target.table).row });
       },
     }),
   },

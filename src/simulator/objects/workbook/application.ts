@@ -1,5 +1,7 @@
-import { assumed, defineClass, documented } from "../definition";
-import { handle } from "../targets";
+import { newId } from "../../model/workbook";
+import { assumed, defineClass, documented, fromClient } from "../definition";
+import { handle, type CreatedTarget } from "../targets";
+import { decodeBase64 } from "./insertWorksheets";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
@@ -20,6 +22,22 @@ export const applicationClass = defineClass("Application", {
   navigationProperties: {
     CultureInfo: documented({ get: (target) => handle("CultureInfo", target) }),
   },
+  navigationMethods: {
+    CreateWorkbook: documented({
+      call(_target, args, host) {
+        const file = args.optionalString(0);
+        const target: CreatedTarget = { id: newId(host.model), file: file ? decodeBase64(file) : null };
+        host.created.set(target.id, target);
+        return handle("WorkbookCreated", target);
+      },
+    }),
+    _GetWorkbookCreatedById: fromClient({
+      call(_target, args, host) {
+        const target = host.created.get(args.string(0));
+        return target ? handle("WorkbookCreated", target) : null;
+      },
+    }),
+  },
   scalarMethods: {
     Calculate: documented({
       call(_target, args, host) {
@@ -36,6 +54,14 @@ export const applicationClass = defineClass("Application", {
       { call: () => undefined },
       "nothing is painted in between",
     ),
+  },
+});
+
+export const workbookCreatedClass = defineClass("WorkbookCreated", {
+  identity: ({ id }) => ({ Id: id }),
+  scalarProperties: { Id: fromClient({ get: ({ id }) => id }) },
+  scalarMethods: {
+    Open: documented({ call: ({ file }, _args, host) => host.options.onCreateWorkbook(file) }),
   },
 });
 

@@ -2,6 +2,7 @@ import { parseA1 } from "../../model/address";
 import { findSheetById } from "../../model/workbook";
 import { assumed, defineClass, documented, fromClient, type NavigationMethod } from "../definition";
 import { EventNumber, WORKBOOK_EVENT_TARGET } from "../events";
+import { decodeBase64, insertWorksheets } from "./insertWorksheets";
 import { handle, WORKBOOK, type WorkbookTarget } from "../targets";
 
 /** The range an event spoke of: `event.getRange(context)`. */
@@ -33,6 +34,14 @@ export const workbookClass = defineClass("Workbook", {
     _Runtime: fromClient({ get: () => handle("Runtime", WORKBOOK) }),
   },
   scalarMethods: {
+    InsertWorksheetsFromBase64: documented({ call: (_target, args, host) => insertWorksheets(host, args) }),
+    // `Excel.createWorkbook` in a browser; elsewhere it goes through the application.
+    CreateAndOpenWorkbook: fromClient({
+      call(_target, args, host) {
+        const file = args.optionalString(0);
+        host.options.onCreateWorkbook(file ? decodeBase64(file) : null);
+      },
+    }),
     _RemoveReference: fromClient({ call: (_target, args, host) => host.references.release(args.string(0)) }),
     _RemoveAllReferences: fromClient({ call: (_target, _args, host) => host.references.releaseAll() }),
     _GetReferenceCount: fromClient({ call: (_target, _args, host) => host.references.count }),

@@ -15,7 +15,8 @@ export function rewriteFormulas(
   for (const sheet of model.sheets) rewriteSheet(sheet, (formula) => change(formula, sheet));
 }
 
-function rewriteSheet(sheet: SheetModel, change: (formula: string) => string): void {
+/** Changes every formula on a sheet: cells, rules, validations. */
+export function rewriteSheet(sheet: SheetModel, change: (formula: string) => string): void {
   for (const row of sheet.cells.rowNumbers()) {
     for (const cell of sheet.cells.row(row)?.values() ?? []) {
       if (cell.formula !== null) cell.formula = change(cell.formula);

@@ -10,6 +10,7 @@ import { readColor, showColor } from "../formats/colors";
 import { DEFAULT_WIDTH_CHARACTERS, shownToWidth, widthToShown } from "../formats/sizes";
 import type { Host } from "../host";
 import { handle, type SheetTarget } from "../targets";
+import { worksheetFindMethods, worksheetReplaceMethods } from "../search/find";
 import { copyWorksheet } from "./copySheet";
 import { worksheetEventMethods } from "./eventMethods";
 import {
@@ -119,6 +120,7 @@ export const worksheetClass = defineClass("Worksheet", {
       call: (_target, args, host) => host.recalculation.calculate(args.optionalBoolean(0) ?? false),
     }),
     ...worksheetEventMethods,
+    ...worksheetReplaceMethods,
   },
   navigationMethods: {
     GetRange: documented({ call: rangeArgument }),
@@ -172,6 +174,7 @@ export const worksheetClass = defineClass("Worksheet", {
         });
       },
     }),
+    ...worksheetFindMethods,
     _GetSheetById: byId,
     _GetAnotherWorksheetById: byId,
   },
