@@ -17,8 +17,12 @@ export interface PageOptions extends BrowserContextOptions {
   base?: string;
 }
 
+const SLOWEST_TEST_MS = 60_000;
+
 /** One browser for all tests of a file. */
 export function useBrowser(): { open(path: string, options?: PageOptions): Promise<TestPage> } {
+  // Pages load and press buttons: on a busy machine that takes longer than a unit test may.
+  jest.setTimeout(SLOWEST_TEST_MS);
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launchChromium();

@@ -63,7 +63,8 @@ export function CellEditor({ grid, style, label, copyText }: CellEditorProps) {
         const command = commandOf(event, isEditing ? (grid.editing?.mode ?? "edit") : "ready");
         if (!command) return;
         event.preventDefault();
-        grid.run(command);
+        if (command.type === "newLine") grid.write(withNewLine(event.currentTarget));
+        else grid.run(command);
       }}
       onCopy={copy}
       onCut={(event) => {
@@ -77,6 +78,12 @@ export function CellEditor({ grid, style, label, copyText }: CellEditorProps) {
       }}
     />
   );
+}
+
+/** Puts a line end where the caret is; the text as it is then. */
+export function withNewLine(box: HTMLTextAreaElement): string {
+  box.setRangeText("\n", box.selectionStart, box.selectionEnd, "end");
+  return box.value;
 }
 
 /** Gives the keyboard back to the sheet. */

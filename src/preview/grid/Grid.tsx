@@ -35,7 +35,7 @@ export function Grid({ host, scene, grid, view, scroller, onScroll, messages, on
   const { layout } = scene;
   const panes = useMemo(() => panesOf(layout, view), [layout, view]);
   const pointer = useGridPointer({ host, scene, grid, view, onRefused });
-  useScrollToActive(scene, grid.active, view, scroller);
+  useScrollToActive(scene, grid.active, view, scroller, host.reveals);
   const choices = host.choicesAt(scene.sheet, grid.active.row, grid.active.column);
 
   return (
@@ -156,14 +156,15 @@ function copySelection({ sheet, format }: SheetScene, rect: Rect): string {
   return toClipboardText(rows);
 }
 
-/** Brings the active cell into view when it changes; scrolling away from it is the user's right. */
+/** Brings the active cell into view when it changes or is shown anew; scrolling away from it is the user's right. */
 function useScrollToActive(
   scene: SheetScene,
   active: Rect,
   view: Viewport,
   scroller: RefObject<HTMLDivElement | null>,
+  reveals: number,
 ): void {
-  const key = `${scene.sheet.id}:${rectToA1(active)}`;
+  const key = `${scene.sheet.id}:${rectToA1(active)}:${reveals}`;
   const [shown, setShown] = useState("");
   const latest = useRef({ scene, active, view });
   latest.current = { scene, active, view };

@@ -32,10 +32,13 @@ export interface GridController {
   /** Writes what was typed and moves on. */
   finish(direction: Direction | null): void;
   cancel(): void;
-  run(command: GridCommand): void;
+  run(command: RunnableCommand): void;
   paste(texts: string[][]): void;
   clear(): void;
 }
+
+/** A new line is the text box's own business: it knows where its caret is. */
+export type RunnableCommand = Exclude<GridCommand, { type: "newLine" }>;
 
 export interface GridOptions {
   host: SheetHost;
@@ -64,7 +67,7 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
     [onRefused],
   );
 
-  const told = useSelectionBothWays(host, scene, selected, (rect) => dispatch({ type: "follow", rect }));
+  useSelectionBothWays(host, scene, selected, (rect) => dispatch({ type: "follow", rect }));
 
   const ground: Ground = {
     rows: scene.layout.rows,
@@ -82,16 +85,30 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
   const step = (direction: Direction, extend = false, jump = false) =>
     select(move(state.selection, direction, { extend, jump }, ground));
 
+  // What is being typed is taken once, though leaving the editor and pressing elsewhere both finish it.
+  const typing = useRef<string | null>(null);
+  typing.current = state.editing?.text ?? null;
   const finish = (direction: Direction | null) => {
-    const typed = state.editing?.text;
-    if (typed !== undefined && typed !== text) report(host.type(sheet, active.row, active.column, [[typed]]));
+    const typed = typing.current;
+    typing.current = null;
+    if (typed !== null && typed !== text) report(host.type(sheet, active.row, active.column, [[typed]]));
     if (direction) step(direction);
     else dispatch({ type: "stop" });
   };
 
   const clear = () => report(host.clear(sheet, selected));
 
-  const run = (command: GridCommand) => {
+  const paste = (texts: string[][]) => {
+    const filling = fillSelection(texts, selected);
+    report(host.type(sheet, selected.row, selected.column, filling));
+    const last = {
+      row: selected.row + filling.length - 1,
+      column: selected.column + Math.max(...filling.map((line) => line.length)) - 1,
+    };
+    select({ active: { row: selected.row, column: selected.column }, end: last });
+  };
+
+  const run = (command: RunnableCommand) => {
     switch (command.type) {
       case "move":
         return step(command.direction, command.extend, command.jump);
@@ -99,8 +116,6 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
         return finish(command.direction);
       case "cancel":
         return dispatch({ type: "stop" });
-      case "newLine":
-        return dispatch({ type: "write", text: `${state.editing?.text ?? ""}\n` });
       case "edit":
         return dispatch({ type: "edit", editing: { text, mode: "edit", place: "cell" } });
       case "clear":
@@ -120,7 +135,7 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
     editing: state.editing,
     text,
     select: (selection) => {
-      if (state.editing) finish(null);
+      finish(null);
       goTo(selection);
     },
     extend: (end) => dispatch({ type: "extend", end }),
@@ -130,13 +145,20 @@ export function useGrid({ host, scene, pageRows, onRefused }: GridOptions): Grid
     finish,
     cancel: () => dispatch({ type: "stop" }),
     run,
-    paste: (texts) => {
-      report(host.type(sheet, selected.row, selected.column, texts));
-      told.current = null;
-    },
+    paste,
     clear,
   };
 }
+
+/** One copied cell fills the whole selection, as in Excel; a block is pasted as it is. Whole rows and columns are not filled. */
+function fillSelection(texts: string[][], selected: Rect): string[][] {
+  const [[only] = []] = texts;
+  const isOne = texts.length === 1 && texts[0]?.length === 1 && only !== undefined;
+  if (!isOne || selected.rowCount * selected.columnCount > MOST_FILLED) return texts;
+  return Array.from({ length: selected.rowCount }, () => new Array<string>(selected.columnCount).fill(only));
+}
+
+const MOST_FILLED = 100_000;
 
 /** Page keys, Home, End and "all": the other ends of the sheet. */
 function farSelection(
@@ -175,7 +197,7 @@ function useSelectionBothWays(
   { sheet }: SheetScene,
   selected: Rect,
   follow: (rect: Rect) => void,
-) {
+): void {
   const told = useRef<string | null>(null);
   const followLatest = useRef(follow);
   followLatest.current = follow;
@@ -194,8 +216,6 @@ function useSelectionBothWays(
     told.current = key;
     followLatest.current(sheet.selection);
   }, [sheet, version]);
-
-  return told;
 }
 
 function keyOf(sheetId: string, rect: Rect): string {

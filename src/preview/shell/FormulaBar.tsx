@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { parseA1, rectToA1 } from "../../simulator/model/address";
-import { focusGrid } from "../grid/CellEditor";
+import { focusGrid, withNewLine } from "../grid/CellEditor";
 import { commandOf } from "../grid/gridKeys";
 import type { GridController } from "../grid/useGrid";
 import type { PreviewMessages } from "../messages";
@@ -36,7 +36,8 @@ export function FormulaBar({ grid, messages }: { grid: GridController; messages:
           const command = commandOf(event, "edit");
           if (!command) return;
           event.preventDefault();
-          grid.run(command);
+          if (command.type === "newLine") grid.write(withNewLine(event.currentTarget));
+          else grid.run(command);
         }}
         onBlur={() => {
           if (grid.editing?.place === "bar") grid.finish(null);

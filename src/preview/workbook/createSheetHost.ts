@@ -16,11 +16,13 @@ export function createSheetHost({ workbook, calculation, user, onChanged }: Conn
   const history = createTypingHistory(workbook, user);
   let version = 0;
   let revision = 0;
+  let reveals = 0;
   let structure = structureOf(workbook);
   let isUserActing = false;
 
   onChanged((changes) => {
     version += 1;
+    if (!isUserActing && changes.some(({ kind }) => kind === "selection")) reveals += 1;
     const before = structure;
     structure = structureOf(workbook);
     const isLooking = changes.every(({ kind }) => kind === "selection" || kind === "workbook");
@@ -51,6 +53,9 @@ export function createSheetHost({ workbook, calculation, user, onChanged }: Conn
     },
     get revision() {
       return revision;
+    },
+    get reveals() {
+      return reveals;
     },
     format: (value, numberFormat) => formatIn(value, numberFormat, workbook.date1904),
     looksIn: (sheet, part) => looksIn(source, sheet, part),

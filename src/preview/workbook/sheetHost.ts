@@ -20,6 +20,8 @@ export interface SheetHost {
   readonly version: number;
   /** Grows with every change that a saved file would show: selecting and looking at another sheet is none. */
   readonly revision: number;
+  /** Grows when the add-in selects something: then it is to be seen, even if it was selected before. */
+  readonly reveals: number;
   /** What a value shows, and the format's own colour ([Red]) if it has one. */
   format(value: Scalar, numberFormat: string): { text: string; color: string | null };
   /** What the conditional formats make of a part of a sheet. */

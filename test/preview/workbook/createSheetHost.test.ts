@@ -138,3 +138,14 @@ test("conditional formats are drawn as the workbook's rules say", async () => {
   });
   expect(looks(5, 1)).toBeUndefined();
 });
+
+test("what the add-in selects is to be shown, even if it was selected before", async () => {
+  const { reveals } = host;
+  host.select(scores, at("B7"));
+  expect(host.reveals).toBe(reveals);
+  await simulator.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("ผล ITA 63").getRange("B7").select();
+    await context.sync();
+  });
+  expect(host.reveals).toBe(reveals + 1);
+});
