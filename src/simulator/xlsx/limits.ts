@@ -1,3 +1,5 @@
+import { FileError } from "./fileError";
+
 /**
  * What a file may ask for before it is refused as too large. Far above real workbooks (Excel on the web opens up to
  * 100 MB), far below what would exhaust a browser tab.
@@ -16,8 +18,21 @@ export const LIMITS = {
   xmlDepth: 256,
   /** Elements of a part that is read into a tree. */
   xmlElements: 2_000_000,
-  /** Cells of a workbook, formatted empty ones included. */
-  cells: 5_000_000,
+  /** Cells of a workbook (formatted empty ones included), its formatted rows and columns, and its shared texts. */
+  items: 5_000_000,
   /** Rectangles of all merges, rules, validations and filters of a sheet. */
   ranges: 1_000_000,
 } as const;
+
+/** Counts what a file makes the model hold. */
+export class Budget {
+  private spent = 0;
+
+  /** @throws FileError "too-large" */
+  spend(items: number): void {
+    this.spent += items;
+    if (this.spent > LIMITS.items) {
+      throw new FileError("too-large", "The workbook has more cells, rows and columns than can be opened.");
+    }
+  }
+}

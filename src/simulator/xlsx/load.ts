@@ -4,6 +4,7 @@ import type { SheetModel, WorkbookModel } from "../model/types";
 import { emptyWorkbook, newId } from "../model/workbook";
 import { openContainer, workbookPartOf } from "./container";
 import { FileError } from "./fileError";
+import { Budget } from "./limits";
 import type { Package } from "./package/package";
 import type { Relationship } from "./package/relationships";
 import { readSheet } from "./sheet/readSheet";
@@ -65,9 +66,10 @@ export function loadWorkbook(bytes: Uint8Array, options: LoadOptions): WorkbookM
     workbook.namedStyles = stylesheet.namedStyles.map((style) => ({ ...style }));
     workbook.indexedColors = stylesheet.indexedColors;
   }
+  const budget = new Budget();
   const sharedStringsPart = partOfKind("sharedStrings");
   const sharedStrings = sharedStringsPart
-    ? readSharedStrings(sharedStringsPart, source.bytes(sharedStringsPart))
+    ? readSharedStrings(sharedStringsPart, source.bytes(sharedStringsPart), budget)
     : undefined;
   const metadataPart = partOfKind("sheetMetadata");
   const metadataRoot = metadataPart ? rewritable(source.tree(metadataPart)) : undefined;
@@ -81,7 +83,7 @@ export function loadWorkbook(bytes: Uint8Array, options: LoadOptions): WorkbookM
       sharedStrings: sharedStrings?.items ?? [],
       date1904: workbook.date1904,
       dynamicArrayMetadata: dynamicArrayNumbers(metadataRoot),
-      budget: { cells: 0 },
+      budget,
     },
   };
   const sheets = readSheets(root, relationships, workbook, context);

@@ -194,6 +194,17 @@ describe("formulas", () => {
     expect(findAll(xml("xl/metadata.xml"), "metadataType")[0]?.attributes.name).toBe("XLDAPR");
   });
 
+  it("that found no room to spill stay dynamic, with an error that the format knows", () => {
+    const model = createWorkbook();
+    setCellValue(model, firstSheet(model), 1, 1, cellError("#SPILL!"), "=SEQUENCE(2)");
+    cellAt(firstSheet(model), "B2")!.isDynamicArray = true;
+    const { again, xml } = save(model);
+    expect(find(xml("xl/worksheets/sheet1.xml"), "f").attributes).toEqual({ t: "array", ref: "B2" });
+    expect(cellAt(firstSheet(again), "B2")).toEqual(
+      expect.objectContaining({ isDynamicArray: true, formula: "=SEQUENCE(2)", value: cellError("#VALUE!") }),
+    );
+  });
+
   it("keep cached values of every type", () => {
     const model = createWorkbook();
     const sheet = firstSheet(model);

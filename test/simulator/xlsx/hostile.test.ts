@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { FileError, loadWorkbook, saveWorkbook } from "../../../src/simulator/xlsx";
 import type { FileErrorCode } from "../../../src/simulator/xlsx";
 import { createWorkbook, setCellValue } from "../../../src/simulator/model/workbook";
+import { Budget, LIMITS } from "../../../src/simulator/xlsx/limits";
+import { readColumns } from "../../../src/simulator/xlsx/sheet/columns";
+import { parseFragment } from "../../../src/simulator/xlsx/xml/parse";
 import { firstSheet, load, save } from "./support/load";
 import { MAIN, workbook, workbookBytes, zip } from "./support/package";
 import type { Fixture, Parts } from "./support/package";
@@ -180,6 +183,14 @@ describe("files that would take too much", () => {
     expect(codeOf(workbookBytes({ sheets: [`<sheetData/>${deep}`] }))).toBe("too-large");
     const inCells = `<sheetData><row r="1"><c r="A1" t="inlineStr"><is>${"<r>".repeat(1000)}${"</r>".repeat(1000)}</is></c></row></sheetData>`;
     expect(codeOf(workbookBytes({ sheets: [inCells] }))).toBe("too-large");
+  });
+
+  it("are refused when they format more rows and columns than can be held", () => {
+    const budget = new Budget();
+    budget.spend(LIMITS.items - 16_384);
+    const cols = parseFragment('<cols><col min="1" max="16384" width="5"/></cols>');
+    expect(readColumns(cols, null, { cellXfs: [], budget }).size).toBe(16_384);
+    expect(() => readColumns(cols, null, { cellXfs: [], budget })).toThrow(FileError);
   });
 
   it("are opened when they are merely odd: 20,000 styles", () => {

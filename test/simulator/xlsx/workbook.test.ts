@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { addSheet, createWorkbook, removeSheet, setCellValue } from "../../../src/simulator/model/workbook";
 import { DEFAULT_STYLE, patchStyle } from "../../../src/simulator/model/styles";
-import type { SheetModel } from "../../../src/simulator/model/types";
+import type { SheetModel, WorkbookModel } from "../../../src/simulator/model/types";
 import { describeLosses, saveWorkbook } from "../../../src/simulator/xlsx";
 import { canonical, find, findAll } from "./support/canonical";
 import { cellAt, firstSheet, load, save } from "./support/load";
@@ -102,6 +102,29 @@ describe("the workbook part", () => {
     const parts = unzip(saveWorkbook(model, { fullCalcOnLoad: true }));
     const calc = find(canonical(parts[BOOK] ?? ""), "calcPr");
     expect(calc.attributes).toEqual({ calcId: "191029", iterate: "1", fullCalcOnLoad: "1" });
+  });
+});
+
+describe("the name of a filter", () => {
+  const names = (model: WorkbookModel) =>
+    save(model).again.names.map(({ name, formula, hidden }) => [name, formula, hidden]);
+  const filter = '<autoFilter ref="A1:C9"/>';
+
+  it("is made with the filter, moves with it, and is left alone where it is right", () => {
+    const model = createWorkbook({ sheetName: "ผล ITA" });
+    firstSheet(model).autoFilterXml = filter;
+    expect(names(model)).toEqual([["_xlnm._FilterDatabase", "'ผล ITA'!$A$1:$C$9", true]]);
+    expect(model.names).toEqual([]);
+    const { again } = save(model);
+    firstSheet(again).autoFilterXml = '<autoFilter ref="A1:C20"/>';
+    expect(names(again)).toEqual([["_xlnm._FilterDatabase", "'ผล ITA'!$A$1:$C$20", true]]);
+    const unquoted = load({
+      sheets: [`<sheetData/>${filter}`],
+      sheetNames: ["ผล"],
+      workbookTail:
+        '<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">ผล!$A$1:$C$9</definedName></definedNames>',
+    });
+    expect(names(unquoted)).toEqual([["_xlnm._FilterDatabase", "ผล!$A$1:$C$9", true]]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** `<cols>`: widths and styles of columns (ECMA-376 §18.3.1.13), one record per run of equal columns. */
 import { MAX_COLUMNS } from "../../model/address";
 import type { CellStyle, ColumnFormat, SheetModel } from "../../model/types";
+import type { Budget } from "../limits";
 import { sameData } from "../same";
 import { booleanAttribute, childrenNamed, element, numberAttribute } from "../xml/tree";
 import type { XmlElement } from "../xml/tree";
@@ -12,12 +13,13 @@ const CARRIED = ["bestFit", "phonetic"];
 export function readColumns(
   cols: XmlElement | undefined,
   defaultWidth: number | null,
-  cellXfs: readonly CellStyle[],
+  { cellXfs, budget }: { cellXfs: readonly CellStyle[]; budget: Budget },
 ): Map<number, ColumnFormat> {
   const columns = new Map<number, ColumnFormat>();
   for (const col of childrenNamed(cols, "col")) {
     const first = Math.max(1, numberAttribute(col, "min") ?? 1);
     const last = Math.min(MAX_COLUMNS, numberAttribute(col, "max") ?? first);
+    budget.spend(Math.max(0, last - first + 1));
     const width = numberAttribute(col, "width");
     const isStandard =
       !booleanAttribute(col, "customWidth", false) && width === (defaultWidth ?? STANDARD_WIDTH);

@@ -8,7 +8,7 @@ import type { CarriedCell, Cell, CellStyle, RowFormat } from "../../model/types"
 import { defaultRowFormat } from "../../model/workbook";
 import type { SaxesTagNS } from "saxes";
 import { FileError } from "../fileError";
-import { LIMITS } from "../limits";
+import type { Budget } from "../limits";
 import { TreeBuilder } from "../xml/parse";
 import type { Scope } from "../xml/tree";
 import { formulaFromFile } from "../formula/fileForm";
@@ -26,8 +26,7 @@ export interface CellContext {
   date1904: boolean;
   /** Indexes (from 1) of cell metadata that mean "dynamic array". */
   dynamicArrayMetadata: ReadonlySet<string>;
-  /** Cells of the whole workbook so far. */
-  budget: { cells: number };
+  budget: Budget;
 }
 
 interface Attributes {
@@ -112,7 +111,9 @@ export class CellReader {
     if (this.row >= MAX_ROWS) throw new FileError("damaged", `Row ${this.row + 1} does not exist.`);
     this.column = -1;
     const format = readRowFormat(attributes, this.context);
-    if (format) this.rows.set(this.row, format);
+    if (!format) return;
+    this.context.budget.spend(1);
+    this.rows.set(this.row, format);
   }
 
   private openCell(attributes: Attributes): void {
@@ -136,9 +137,7 @@ export class CellReader {
   }
 
   private closeCell(): void {
-    if (++this.context.budget.cells > LIMITS.cells) {
-      throw new FileError("too-large", "The workbook has more than five million cells.");
-    }
+    this.context.budget.spend(1);
     const cell: Cell = { value: null, formula: null, style: this.styleOf(this.cellAttributes.s?.value) };
     this.readValue(cell);
     this.readFormula(cell);

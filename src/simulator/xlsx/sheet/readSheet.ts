@@ -45,7 +45,7 @@ export function readSheet(part: string, name: string, context: SheetContext): Sh
   sheet.tabColor = properties.tabColor;
   sheet.summaryBelow = properties.summaryBelow;
   sheet.summaryRight = properties.summaryRight;
-  sheet.columns = readColumns(child("cols"), sheet.defaultColumnWidth, context.cells.cellXfs);
+  sheet.columns = readColumns(child("cols"), sheet.defaultColumnWidth, context.cells);
   sheet.protection = readProtection(child("sheetProtection"));
   sheet.autoFilterXml = child("autoFilter") ? serializeFragment(child("autoFilter") as XmlElement) : null;
   sheet.merges = readMerges(child("mergeCells"));

@@ -1,5 +1,5 @@
 /** Writes `<sheetData>` (ECMA-376 §18.3.1.80). */
-import { columnLetters, rectToA1 } from "../../model/address";
+import { columnLetters, rectOf, rectToA1 } from "../../model/address";
 import { isCellError } from "../../model/errors";
 import type { CarriedCell, Cell, CellStyle, RowFormat, SheetModel } from "../../model/types";
 import { formulaToFile } from "../formula/fileForm";
@@ -118,8 +118,8 @@ type Written = Pick<Cell, "value" | "formula"> & Partial<Cell>;
 function cellXml(row: number, column: number, reference: string, cell: Written, writer: CellWriter): string {
   const style = cell.style ? writer.cellXf(cell.style) : 0;
   const carried = cell.carried && isAsItWas(cell, cell.carried) ? cell.carried : undefined;
-  const metadata =
-    cell.isDynamicArray && cell.arrayArea ? ` cm="${escapeAttribute(writer.dynamicArrayMetadata())}"` : "";
+  const isDynamic = cell.isDynamicArray === true && cell.formula !== null;
+  const metadata = isDynamic ? ` cm="${escapeAttribute(writer.dynamicArrayMetadata())}"` : "";
   const start = `<c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
   const more = metadata + (writer.keepsMetadata ? attributesOf(carried?.cell) : "");
   const formula = formulaXml(row, column, cell, carried, writer);
@@ -148,9 +148,26 @@ function formulaXml(
   if (cell.formula === null) return attributes ? `<f${attributesOf(attributes)}/>` : "";
   const table = cell.formula.includes("[") ? writer.tableAt(row, column) : null;
   const text = formulaToFile(cell.formula, { table, isDynamicArray: cell.isDynamicArray ?? false });
-  const array = cell.arrayArea ? ` t="array" ref="${rectToA1(cell.arrayArea)}"` : "";
+  // A dynamic array that found no room still is one, of its own cell.
+  const area = cell.arrayArea ?? (cell.isDynamicArray ? rectOf(row, column) : undefined);
+  const array = area ? ` t="array" ref="${rectToA1(area)}"` : "";
   return `<f${array}${attributesOf(attributes)}>${escapeXml(encodeUnwritable(text))}</f>`;
 }
+
+/**
+ * Errors that the format has a place for (ECMA-376 §18.18.11). Excel writes the newer ones as #VALUE!, and calculates
+ * them again.
+ */
+const FILE_ERRORS: ReadonlySet<string> = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+]);
 
 function valueXml(cell: Written, isFormula: boolean, writer: CellWriter): { type: string; content: string } {
   const { value } = cell;
@@ -168,7 +185,7 @@ function valueXml(cell: Written, isFormula: boolean, writer: CellWriter): { type
         : { type: ' t="s"', content: `<v>${writer.sharedString(value, cell.richText)}</v>` };
     default:
       return isCellError(value)
-        ? { type: ' t="e"', content: `<v>${escapeXml(value.error)}</v>` }
+        ? { type: ' t="e"', content: `<v>${FILE_ERRORS.has(value.error) ? value.error : "#VALUE!"}</v>` }
         : { type: "", content: "" };
   }
 }

@@ -1,5 +1,6 @@
 /** The table of shared strings (ECMA-376 §18.4.9), read item by item. */
 import type { SharedString } from "../sheet/cellValue";
+import type { Budget } from "../limits";
 import { readStringItem } from "../sheet/richText";
 import { elementOfTag, parseXml, TreeBuilder } from "../xml/parse";
 import { rewritable } from "../xml/rewritable";
@@ -12,7 +13,7 @@ export interface SharedStrings {
   root: XmlElement | undefined;
 }
 
-export function readSharedStrings(part: string, bytes: Uint8Array): SharedStrings {
+export function readSharedStrings(part: string, bytes: Uint8Array, budget: Budget): SharedStrings {
   const items: SharedString[] = [];
   let root: XmlElement | undefined;
   let builder: TreeBuilder | undefined;
@@ -29,8 +30,10 @@ export function readSharedStrings(part: string, bytes: Uint8Array): SharedString
     text: (text) => builder?.text(text),
     close(_tag, depth) {
       const finished = depth > 1 ? builder?.closeTag() : undefined;
-      if (finished?.local === "si") items.push(readStringItem(finished));
-      else if (finished) root?.children.push(finished);
+      if (finished?.local === "si") {
+        budget.spend(1);
+        items.push(readStringItem(finished));
+      } else if (finished) root?.children.push(finished);
     },
   });
   return { items, root: root && rewritable(root) };

@@ -14,6 +14,7 @@ import {
   withChanges,
 } from "../xml/tree";
 import type { XmlElement } from "../xml/tree";
+import { withFilterNames } from "./filterNames";
 import { namesElement } from "./names";
 import type { SheetEntry, WorkbookSource } from "./source";
 
@@ -100,7 +101,12 @@ export function workbookElement(
     protectionElement(workbook, childNamed(root, "workbookProtection")),
     viewsElement(workbook, source, tabs, childNamed(root, "bookViews")),
     sheetsElement(tabs),
-    namesElement(workbook.names, source?.foreignNames ?? [], placeOf, foreignPlace),
+    namesElement(
+      withFilterNames(workbook.names, workbook.sheets),
+      source?.foreignNames ?? [],
+      placeOf,
+      foreignPlace,
+    ),
     calculationElement(childNamed(root, "calcPr"), fullCalcOnLoad, source === undefined),
   ];
   const children = [...elements.filter((one): one is XmlElement => one !== undefined), ...kept];

@@ -48,11 +48,18 @@ export function parseXml(part: string, bytes: Uint8Array, handler: XmlHandler): 
       return fail("its bytes are not text of its encoding.");
     }
   };
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    parser.write(decode(bytes.subarray(at, at + CHUNK_BYTES)));
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+      parser.write(decode(bytes.subarray(at, at + CHUNK_BYTES)));
+    }
+    parser.write(decode());
+    parser.close();
+  } catch (error) {
+    // A single text of half a gigabyte is longer than a string may be.
+    if (error instanceof RangeError)
+      throw new FileError("too-large", `A text of the part ${part} is too long.`);
+    throw error;
   }
-  parser.write(decode());
-  parser.close();
 }
 
 /** Office Open XML parts are UTF-8 or UTF-16 (ECMA-376 part 2 §6.3.3); UTF-16 shows in the first two bytes. */
