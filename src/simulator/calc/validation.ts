@@ -1,6 +1,6 @@
 /** Whether a value satisfies a data validation (ECMA-376 §18.3.1.32), as Excel asks when someone types it. */
 import type { DataValidation, Scalar, SheetModel } from "../model/types";
-import { RuleFormula, anchorOf, holds } from "./conditional/ruleFormula";
+import { RuleFormula, anchorOf, holds, parseFormula } from "./conditional/ruleFormula";
 import { type CellSource, UnsupportedFormula } from "./evaluate/context";
 import { contextAt } from "./evaluate/evaluate";
 import { dereference } from "./evaluate/operands";
@@ -73,7 +73,7 @@ export function listItems(
     rowOffset: place.row - anchor.row,
     columnOffset: place.column - anchor.column,
   });
-  const value = context.evaluate(place.source.parse(formula.replace(/^=/, "")), context);
+  const value = context.evaluate(parseFormula(formula, place.source), context);
   const plain = isError(value) ? null : dereference(value, context);
   const items = plain instanceof ArrayValue ? plain.items : [plain];
   return items.flatMap((item) => {

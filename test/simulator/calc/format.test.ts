@@ -108,6 +108,15 @@ describe("Thai", () => {
   ])("%s", (format, expected) => expect(show(44270.75, format)).toBe(expected));
 });
 
+it("names months and days in the computer's language when the format names none", () => {
+  const thai = (format: string) => formatText(44270.75, format, { locale: "th-TH" }).text;
+  expect(thai("d mmmm yyyy")).toBe("15 มีนาคม 2021");
+  expect(thai("ddd d mmm bb")).toBe("จ. 15 มี.ค. 64");
+  expect(thai("[$-409]d mmm yyyy")).toBe("15 Mar 2021");
+  expect(thai("[$-1070000]d mmm yyyy")).toBe("15 มี.ค. 2564");
+  expect(thai("[$-F800]dddd, mmmm dd, yyyy")).toBe("15 มีนาคม 2564");
+});
+
 describe("colours and width", () => {
   it("gives the colour of the section that applies", () => {
     expect(formatText(-1, "0;[Red]-0").color).toBe("#FF0000");

@@ -240,8 +240,15 @@ describe("array formulas", () => {
     const own = book({ A1: 1, A2: 2 });
     own.set({ C1: "=A1:A2*10", D1: "=SUM(A1:A2)", E1: "=@A1:A2", F1: "=INDEX(A1:A2,2)" });
     expect(own.values("C1:C2")).toEqual([[10], [20]]);
+    own.set({
+      G1: "=SUM(A1:A2*10)",
+      H1: "=SUMPRODUCT(A1:A2*10)",
+      I1: "=SUM(IF(A1:A2>1,1,0))",
+      J1: "=SUM(LEN(A1:A2))",
+    });
+    expect(own.values("G1:J1")).toEqual([[30, 30, 1, 2]]);
     const flag = (column: number) => own.sheet().cells.get(0, column)?.isDynamicArray ?? false;
-    expect([2, 3, 4, 5].map(flag)).toEqual([true, false, false, false]);
+    expect([2, 3, 4, 5, 6, 7, 8, 9].map(flag)).toEqual([true, false, false, false, true, false, true, true]);
   });
 });
 

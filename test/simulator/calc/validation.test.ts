@@ -80,3 +80,8 @@ it("custom formulas look at the cell itself", () => {
   own.set({ A2: 6 });
   expect(accepts(5, rule, 0)).toBe(true);
 });
+
+it("what cannot be read lets everything pass", () => {
+  expect(accepts(5, { type: "list", formula1: "A1:" })).toBe(true);
+  expect(accepts(5, { type: "custom", formula1: "CUBEVALUE(A1)" })).toBe(true);
+});

@@ -152,7 +152,8 @@ export class RuleFormula {
   }
 }
 
-function parseFormula(formula: string, source: CellSource): Node {
+/** Throws UnsupportedFormula for a text that is no formula. */
+export function parseFormula(formula: string, source: CellSource): Node {
   try {
     return source.parse(formula.replace(/^=/, ""));
   } catch (error) {

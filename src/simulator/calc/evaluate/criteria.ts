@@ -8,6 +8,7 @@ import type { TypingRules } from "../typed/rules";
 import { compareText, foldCase } from "../values/compare";
 import { nearlyEqual } from "../values/decimal";
 import { errorFromText, isErrorScalar } from "../values/errors";
+import { hasWildcards, matchesWhole, readPattern } from "./wildcard";
 
 export type Predicate = (item: Scalar) => boolean;
 
@@ -17,30 +18,13 @@ export interface Criterion {
   readonly equals: string | number | boolean | null;
 }
 
-export function hasWildcards(text: string): boolean {
-  return /[*?~]/.test(text);
-}
-
-/** A pattern with * ? ~ as an expression over the whole (case-folded) text, or anywhere in it. */
-export function wildcardPattern(text: string, whole = true): RegExp {
-  const source = foldCase(text).replace(
-    /~([*?~])|([*?])|([\\^$.|+()[\]{}/])/g,
-    (_all, escaped, wild, special) => {
-      if (escaped !== undefined) return `\\${escaped}`;
-      if (wild !== undefined) return wild === "*" ? "[^]*" : "[^]";
-      return `\\${special}`;
-    },
-  );
-  return new RegExp(whole ? `^${source}$` : source);
-}
-
 function textPredicate(text: string): Predicate {
   if (!hasWildcards(text)) {
     const folded = foldCase(text);
     return (item) => typeof item === "string" && foldCase(item) === folded;
   }
-  const pattern = wildcardPattern(text);
-  return (item) => typeof item === "string" && pattern.test(foldCase(item));
+  const pattern = readPattern(text);
+  return (item) => typeof item === "string" && matchesWhole(pattern, item);
 }
 
 /** Equal to a number: the number itself, or a text that spells it, as Excel counts them. */

@@ -1,9 +1,9 @@
 /** Finding a value in a row or column of values: exactly, by wildcards, or the next smaller or larger one. */
 import type { Scalar } from "../../model/types";
-import { compareSameKind, foldCase } from "../values/compare";
+import { compareSameKind } from "../values/compare";
 import { isErrorScalar } from "../values/errors";
-import { hasWildcards, wildcardPattern } from "./criteria";
 import { type Grid, Snapshot } from "./snapshot";
+import { hasWildcards, matchesWhole, readPattern } from "./wildcard";
 
 /** A row or a column, item by item. */
 export interface Line {
@@ -44,8 +44,8 @@ export function findExact(wanted: Scalar, line: Line, fromEnd = false): number {
 
 export function findWildcard(wanted: string, line: Line, fromEnd = false): number {
   if (!hasWildcards(wanted)) return findExact(wanted, line, fromEnd);
-  const pattern = wildcardPattern(wanted);
-  return scan(line, fromEnd, (item) => typeof item === "string" && pattern.test(foldCase(item)));
+  const pattern = readPattern(wanted);
+  return scan(line, fromEnd, (item) => typeof item === "string" && matchesWhole(pattern, item));
 }
 
 function scan(line: Line, fromEnd: boolean, accepts: (item: Scalar) => boolean): number {

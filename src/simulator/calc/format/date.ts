@@ -6,6 +6,7 @@ import {
   timeOfSerial,
   weekdayOfSerial,
 } from "../values/dates";
+import type { LocaleRules } from "../typed/locale";
 import { roundDecimal } from "../values/decimal";
 import { literalText } from "./number";
 import type { Section } from "./section";
@@ -53,6 +54,7 @@ const pad = (n: number, length: number): string => String(n).padStart(length, "0
 export function renderDate(
   serial: number,
   section: Section,
+  names: LocaleRules,
   shape: (digits: string) => string,
   date1904: boolean,
 ): string[] | null {
@@ -103,8 +105,8 @@ export function renderDate(
         return role === "minute" ? shape(pad(time.minute, Math.min(length, 2))) : monthText(month, length);
       case "d": {
         const weekday = weekdayOfSerial(rounded, date1904);
-        if (length >= 4) return locale.names.longDays[weekday] ?? "";
-        return length === 3 ? (locale.names.shortDays[weekday] ?? "") : shape(pad(day, length));
+        if (length >= 4) return names.longDays[weekday] ?? "";
+        return length === 3 ? (names.shortDays[weekday] ?? "") : shape(pad(day, length));
       }
       case "h":
         return shape(pad(hourOf(time), Math.min(length, 2)));
@@ -125,8 +127,8 @@ export function renderDate(
 
   function monthText(month: number, length: number): string {
     if (length <= 2) return shape(pad(month, length));
-    if (length === 3) return locale.names.shortMonths[month - 1] ?? "";
-    const long = locale.names.longMonths[month - 1] ?? "";
+    if (length === 3) return names.shortMonths[month - 1] ?? "";
+    const long = names.longMonths[month - 1] ?? "";
     return length === 5 ? long.slice(0, 1) : long;
   }
 }

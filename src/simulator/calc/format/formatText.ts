@@ -84,7 +84,13 @@ function renderPieces(value: number, section: Section, options: FormatTextOption
   const shape = section.locale.thaiDigits ? toThaiDigits : (digits: string): string => digits;
   switch (section.kind) {
     case "date":
-      return renderDate(value, systemSection(section, options), shape, options.date1904 ?? false);
+      return renderDate(
+        value,
+        systemSection(section, options),
+        section.locale.names ?? localeRules(options.locale ?? "en-US"),
+        shape,
+        options.date1904 ?? false,
+      );
     case "fraction":
       return renderFraction(value, section, shape);
     case "number":
@@ -118,10 +124,7 @@ function systemSection(section: Section, options: FormatTextOptions): Section {
         : "dddd, mmmm d, yyyy";
   const [own] = readSections(format);
   if (!own) return section;
-  return {
-    ...own,
-    locale: { ...own.locale, names: localeRules(options.locale ?? "en-US"), buddhist: isThai },
-  };
+  return { ...own, locale: { ...own.locale, buddhist: isThai } };
 }
 
 /** Joins the pieces and lets `*x` fill the column. */

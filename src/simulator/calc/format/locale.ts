@@ -7,7 +7,8 @@
 import { EN_US, type LocaleRules, TH_TH } from "../typed/locale";
 
 export interface FormatLocale {
-  readonly names: LocaleRules;
+  /** The language of months and days; null is the computer's. */
+  readonly names: LocaleRules | null;
   readonly buddhist: boolean;
   readonly thaiDigits: boolean;
   /** F800 and F400: the system's long date and time, whatever codes follow. */
@@ -23,7 +24,7 @@ const NUMERALS_THAI = 0x0d;
 const WITHOUT_INPUT_BIT = 0x7f;
 
 export const NO_LOCALE: FormatLocale = {
-  names: EN_US,
+  names: null,
   buddhist: false,
   thaiDigits: false,
   system: null,
@@ -40,11 +41,12 @@ export function readFormatLocale(text: string): FormatLocale {
   if (/^x-systime$/i.test(code) || /^f400$/i.test(code)) return { ...NO_LOCALE, system: "time", currency };
   if (/^[0-9a-f]{1,8}$/i.test(code)) {
     const number = parseInt(code, 16);
-    const names = (number & 0xff) === THAI_LANGUAGE ? TH_TH : EN_US;
+    const language = number & 0xffff;
+    const names = language === 0 ? null : (language & 0xff) === THAI_LANGUAGE ? TH_TH : EN_US;
     return { ...flagsOf(number >>> 16), names, system: null, currency };
   }
   const [tag = "", flags = ""] = code.split(",");
-  const names = /^th\b/i.test(tag) ? TH_TH : EN_US;
+  const names = tag === "" ? null : /^th\b/i.test(tag) ? TH_TH : EN_US;
   const fromFlags = flagsOf(/^[0-9a-f]{1,4}$/i.test(flags) ? parseInt(flags, 16) : 0);
   return {
     names,

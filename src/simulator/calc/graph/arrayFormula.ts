@@ -1,8 +1,11 @@
-/** Whether a formula could fill several cells: Excel then enters it as a dynamic array formula. */
+/**
+ * Whether Excel enters a formula as a dynamic array formula: it could fill several cells (`=A1:A3*2`), or works through
+ * a range item by item inside (`=SUM(A1:A3*2)`, which once had to be entered with Ctrl+Shift+Enter).
+ */
 import type { SheetModel } from "../../model/types";
 import type { CellSource } from "../evaluate/context";
 import { findFunction, mayReturnArray } from "../evaluate/registry";
-import type { CallNode, Node, ReferenceNode } from "../parser/ast";
+import { type CallNode, type Node, type ReferenceNode, childrenOf } from "../parser/ast";
 
 const MAX_NAME_DEPTH = 20;
 
@@ -22,8 +25,45 @@ function indexFillsSeveral(node: CallNode, inner: (node: Node) => boolean): bool
   return !(isPosition(row) && (isPosition(column) || (isLine && node.args.length === 2)));
 }
 
-/** Judged by the text alone; Microsoft, "Implicit intersection operator: @", lists what can return arrays. */
-export function mayFillSeveralCells(root: Node, source: CellSource, sheet: SheetModel, depth = 0): boolean {
+/** Judged by the text alone, as Excel does when the formula is entered. */
+export function entersAsArray(root: Node, source: CellSource, sheet: SheetModel): boolean {
+  const isSeveral = (node: Node): boolean => mayFillSeveralCells(node, source, sheet);
+  return isSeveral(root) || worksThroughArrays(root, isSeveral);
+}
+
+/** A range or array stands where one value is wanted, other than within functions made for arrays (SUMPRODUCT). */
+function worksThroughArrays(root: Node, isSeveral: (node: Node) => boolean): boolean {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind !== "call") {
+      if (takesOneValue(node) && childrenOf(node).some(isSeveral)) return true;
+      open.push(...childrenOf(node));
+      continue;
+    }
+    const definition = findFunction(node.name);
+    const [first] = node.args;
+    if (!definition && node.name !== "LET" && node.name !== "LAMBDA" && first && isSeveral(first))
+      return true;
+    for (const [i, arg] of node.args.entries()) {
+      const kind = (definition?.parameters[i] ?? definition?.rest)?.kind;
+      if (kind === "array") continue;
+      if (kind !== undefined && kind !== "any" && isSeveral(arg)) return true;
+      open.push(arg);
+    }
+  }
+  return false;
+}
+
+/** Operators that calculate, as opposed to those that put references together. */
+function takesOneValue(node: Node): boolean {
+  if (node.kind === "binary") return ![":", ",", " "].includes(node.operator);
+  return (
+    (node.kind === "unary" && node.operator !== "@") || (node.kind === "postfix" && node.operator === "%")
+  );
+}
+
+/** Whether a formula's value could be more than one cell; Microsoft, "Implicit intersection operator: @", lists what can return arrays. */
+function mayFillSeveralCells(root: Node, source: CellSource, sheet: SheetModel, depth = 0): boolean {
   const inner = (node: Node): boolean => mayFillSeveralCells(node, source, sheet, depth);
   switch (root.kind) {
     case "reference":

@@ -11,7 +11,7 @@ import { dereference, toSingle } from "../evaluate/operands";
 import { FormulaSyntaxError } from "../parser/tokenize";
 import { NAME_ERROR } from "../values/errors";
 import { ArrayValue, type Value } from "../values/value";
-import { mayFillSeveralCells } from "./arrayFormula";
+import { entersAsArray } from "./arrayFormula";
 import { CellCollection } from "./changes";
 import { Dependencies } from "./dependencies";
 import { DirtyCells } from "./dirty";
@@ -154,7 +154,7 @@ class Engine implements WorkbookCalculation {
         // A formula that is entered now (one without any value yet) is a dynamic one: it may spill.
         const isEntered = !known || cell.value === null;
         if (isEntered && !cell.arrayArea && formula.node) {
-          cell.isDynamicArray = mayFillSeveralCells(formula.node, this.source, sheet) || undefined;
+          cell.isDynamicArray = entersAsArray(formula.node, this.source, sheet) || undefined;
         }
         mark(formula);
       }

@@ -1,6 +1,10 @@
 /** What a formula works with: scalars, arrays, references and lambdas. */
 import type { Scalar, SheetModel } from "../../model/types";
+import { UnsupportedFormula } from "../evaluate/context";
 import type { Node } from "../parser/ast";
+
+/** Larger arrays would take a simulated host's memory; Excel itself runs "out of resources" at its own size. */
+export const MAX_ARRAY_ITEMS = 5_000_000;
 
 /** A rectangle of results, row by row. */
 export class ArrayValue {
@@ -19,7 +23,10 @@ export class ArrayValue {
     columnCount: number,
     item: (row: number, column: number) => Scalar,
   ): ArrayValue {
-    const items: Scalar[] = new Array<Scalar>(rowCount * columnCount);
+    const count = rowCount * columnCount;
+    if (count > MAX_ARRAY_ITEMS)
+      throw new UnsupportedFormula("unsupportedFeature", `an array of ${count} items`);
+    const items: Scalar[] = new Array<Scalar>(count);
     for (let row = 0, at = 0; row < rowCount; row++) {
       for (let column = 0; column < columnCount; column++) items[at++] = item(row, column);
     }

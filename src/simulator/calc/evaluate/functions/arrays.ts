@@ -9,9 +9,6 @@ import { type FunctionDefinition, define } from "../definition";
 import { collectNumbers } from "../items";
 import { dereference } from "../operands";
 
-/** Excel's own limit of an array's items is a sheet; this one keeps a simulated host alive. */
-const MAX_ITEMS = 5_000_000;
-
 export function asArray(value: Value, context: EvaluationContext): ArrayValue {
   const plain = dereference(value, { ...context, arrayMode: true });
   return plain instanceof ArrayValue ? plain : new ArrayValue(1, 1, [plain]);
@@ -142,7 +139,6 @@ function sequence(rows: number, columns: number, start: number, step: number): V
   const [r, c] = [Math.trunc(rows), Math.trunc(columns)];
   if (r < 0 || c < 0) return VALUE_ERROR;
   if (r === 0 || c === 0) return CALC_ERROR;
-  if (r * c > MAX_ITEMS) return NUM_ERROR;
   return ArrayValue.from(r, c, (row, column) => start + (row * c + column) * step);
 }
 
@@ -231,8 +227,7 @@ const expand = define(
     const array = asArray(value, context);
     const height = Math.trunc(rows ?? array.rowCount);
     const width = Math.trunc(columns ?? array.columnCount);
-    if (height < array.rowCount || width < array.columnCount || height * width > MAX_ITEMS)
-      return VALUE_ERROR;
+    if (height < array.rowCount || width < array.columnCount) return VALUE_ERROR;
     return ArrayValue.from(height, width, (row, column) =>
       row < array.rowCount && column < array.columnCount ? array.get(row, column) : filler,
     );

@@ -91,7 +91,7 @@ function factorial(n: number, step = 1): Value {
   const whole = Math.trunc(n);
   if (whole < (step === 2 ? -1 : 0)) return NUM_ERROR;
   let product = 1;
-  for (let i = whole; i > 1; i -= step) product *= i;
+  for (let i = whole; i > 1 && Number.isFinite(product); i -= step) product *= i;
   return finite(product);
 }
 
@@ -99,7 +99,8 @@ function combinations(n: number, k: number): Value {
   const [total, chosen] = [Math.trunc(n), Math.trunc(k)];
   if (total < 0 || chosen < 0 || chosen > total) return NUM_ERROR;
   let result = 1;
-  for (let i = 1; i <= Math.min(chosen, total - chosen); i++) result = (result * (total - i + 1)) / i;
+  const steps = Math.min(chosen, total - chosen);
+  for (let i = 1; i <= steps && Number.isFinite(result); i++) result = (result * (total - i + 1)) / i;
   return finite(Math.round(result));
 }
 
@@ -169,7 +170,7 @@ export const mathFunctions: readonly FunctionDefinition[] = [
     const [total, chosen] = [Math.trunc(n), Math.trunc(k)];
     if (total < 0 || chosen < 0 || chosen > total) return NUM_ERROR;
     let result = 1;
-    for (let i = 0; i < chosen; i++) result *= total - i;
+    for (let i = 0; i < chosen && Number.isFinite(result); i++) result *= total - i;
     return finite(result);
   }),
   define("SERIESSUM", ["number", "number", "number", "array"], ([x, n, step, coefficients], context) =>

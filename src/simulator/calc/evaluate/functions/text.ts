@@ -5,10 +5,10 @@ import { foldCase } from "../../values/compare";
 import { NA_ERROR, VALUE_ERROR, isError } from "../../values/errors";
 import { ArrayValue, type Value } from "../../values/value";
 import type { EvaluationContext } from "../context";
-import { hasWildcards, wildcardPattern } from "../criteria";
 import { type FunctionDefinition, define } from "../definition";
 import { forEachItem } from "../items";
 import { dereference } from "../operands";
+import { findPattern, hasWildcards, readPattern } from "../wildcard";
 
 /** The most characters a cell can hold (Microsoft, "Excel specifications and limits"). */
 const MAX_LENGTH = 32_767;
@@ -30,10 +30,8 @@ function search(wanted: string, text: string, start: number): Value {
   if (!hasWildcards(wanted)) return find(foldCase(wanted), foldCase(text), start);
   const from = Math.trunc(start);
   if (from < 1 || from > text.length + 1) return VALUE_ERROR;
-  const at = foldCase(text)
-    .slice(from - 1)
-    .search(wildcardPattern(wanted, false));
-  return at < 0 ? VALUE_ERROR : at + from;
+  const at = findPattern(readPattern(wanted), text, from - 1);
+  return at < 0 ? VALUE_ERROR : at + 1;
 }
 
 function substitute(text: string, old: string, next: string, instance: number | undefined): Value {
@@ -187,21 +185,34 @@ const textSplit = define(
   },
 );
 
-/** Characters 128–159 of Windows-1252, which CHAR and CODE work in (en-US Windows). */
+/** Characters 128–159 of Windows-1252, which CHAR and CODE work in on a Western Windows. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-function charOf(code: number): Value {
+/** On a Thai Windows it is code page 874: ก is 161, and so on in the order of Unicode. */
+const THAI_OFFSET = 0x0e01 - 161;
+
+function isThaiCode(code: number): boolean {
+  return (code >= 161 && code <= 218) || (code >= 223 && code <= 251);
+}
+
+function charOf(code: number, isThai: boolean): Value {
   const n = Math.trunc(code);
   if (n < 1 || n > 255) return VALUE_ERROR;
+  if (isThai && isThaiCode(n)) return String.fromCharCode(n + THAI_OFFSET);
   return n >= 128 && n < 160 ? (WINDOWS_1252[n - 128] ?? VALUE_ERROR) : String.fromCharCode(n);
 }
 
-function codeOf(text: string): Value {
+function codeOf(text: string, isThai: boolean): Value {
   if (text === "") return VALUE_ERROR;
   const special = WINDOWS_1252.indexOf(text[0] ?? "");
   const code = text.charCodeAt(0);
+  if (isThai && isThaiCode(code - THAI_OFFSET)) return code - THAI_OFFSET;
   // What the code page lacks becomes a question mark, 63.
   return special >= 0 ? special + 128 : code < 256 ? code : 63;
+}
+
+function isThaiSystem(context: EvaluationContext): boolean {
+  return context.source.rules.locale.name === "th-TH";
 }
 
 export const textFunctions: readonly FunctionDefinition[] = [
@@ -247,8 +258,8 @@ export const textFunctions: readonly FunctionDefinition[] = [
   aroundDelimiter("TEXTBEFORE", (text, hit) => text.slice(0, hit.at)),
   aroundDelimiter("TEXTAFTER", (text, hit) => text.slice(hit.at + hit.length)),
   textSplit,
-  define("CHAR", ["number"], ([code]) => charOf(code)),
-  define("CODE", ["text"], ([text]) => codeOf(text)),
+  define("CHAR", ["number"], ([code], context) => charOf(code, isThaiSystem(context))),
+  define("CODE", ["text"], ([text], context) => codeOf(text, isThaiSystem(context))),
   define("UNICHAR", ["number"], ([code]) => {
     const n = Math.trunc(code);
     return n < 1 || n > 0x10ffff || (n >= 0xd800 && n < 0xe000) ? VALUE_ERROR : String.fromCodePoint(n);
