@@ -87,6 +87,8 @@ export interface PageLayout {
   orientation: "portrait" | "landscape";
   /** Pages across; rows flow on. */
   fitToPagesWide?: number;
+  /** Pages down; as many as it takes when absent. */
+  fitToPagesTall?: number;
   printArea?: RangeRef;
   /** Rows repeated on each page, zero-based. */
   titleRows?: { row: number; rowCount: number };

@@ -8,7 +8,13 @@ export const setPageLayout: Operation<"setPageLayout"> = (target, { kind, sheet,
   const page = worksheet.pageLayout;
   page.orientation = layout.orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  if (layout.fitToPagesWide) page.zoom = { horizontalFitToPages: layout.fitToPagesWide };
+  const { fitToPagesWide, fitToPagesTall } = layout;
+  if (fitToPagesWide) {
+    page.zoom = {
+      horizontalFitToPages: fitToPagesWide,
+      ...(fitToPagesTall ? { verticalFitToPages: fitToPagesTall } : {}),
+    };
+  }
   if (layout.centerHorizontally) page.centerHorizontally = true;
   if (layout.marginsPoints) {
     const { top, bottom, left, right, header, footer } = layout.marginsPoints;

@@ -53,7 +53,7 @@ export function buildSheet(plan: NewSheet): Change[] {
     ...validateTaskRows(layout, layout.firstTask, layout.spareRow, ownerChoices(plan.tasks)),
     ...ruleChanges(layout, []),
     { kind: "setRowHeight", sheet, row: layout.firstTask, rowCount: plan.tasks.length, height: "auto" },
-    ...view(layout),
+    ...view(layout, plan.tasks.length),
     { kind: "activate", range: rangeOf(sheet, 0, 0) },
   ];
 }

@@ -5,8 +5,11 @@ import type { PlanLayout } from "./layout";
 import { printedColumns } from "./layout";
 import { PAGE_FOOTER } from "./wording";
 
+/** The official plan of thirteen activities fills one page; more than this many would be too small to read on one. */
+const TASKS_ON_ONE_PAGE = 18;
+
 /** Printed are the whole columns of the official table: rows that are added, and a signature below it, are printed too. */
-export function view(layout: PlanLayout): Change[] {
+export function view(layout: PlanLayout, taskCount: number): Change[] {
   const { sheet, codesRow, headerBottom, columns } = layout;
   return [
     { kind: "groupRows", sheet, row: codesRow, rowCount: 2, collapsed: true },
@@ -18,6 +21,7 @@ export function view(layout: PlanLayout): Change[] {
       layout: {
         orientation: "landscape",
         fitToPagesWide: 1,
+        ...(taskCount <= TASKS_ON_ONE_PAGE ? { fitToPagesTall: 1 } : {}),
         printArea: rangeOf(sheet, 0, 0, MAX_ROWS, printedColumns(layout)),
         titleRows: { row: 0, rowCount: headerBottom + 1 },
         marginsPoints: { top: 42, bottom: 42, left: 36, right: 36, header: 18, footer: 18 },
