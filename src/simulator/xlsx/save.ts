@@ -237,9 +237,14 @@ class WorkbookWriter {
     this.relationships.internal("theme", part);
   }
 
+  /** The usual name, unless a part that nobody refers to has it already. */
+  private newPart(name: string): string {
+    const usual = `${this.folder}${name}.xml`;
+    return this.target.has(usual) ? this.target.freeName(`${this.folder}${name}`, ".xml") : usual;
+  }
+
   private writeStyles(): void {
-    const part =
-      this.source?.stylesPart ?? this.target.freeName(`${this.folder}styles`, ".xml").replace("1.", ".");
+    const part = this.source?.stylesPart ?? this.newPart("styles");
     this.target.write(part, declarePrefixes(this.styles.toTree(), this.isStrict), TYPES.styles);
     this.relationships.internal("styles", part);
   }
@@ -253,7 +258,7 @@ class WorkbookWriter {
     const tail = elementsOf(root)
       .map((child) => serialize(portable(child)))
       .join("");
-    const part = this.source?.sharedStringsPart ?? `${this.folder}sharedStrings.xml`;
+    const part = this.source?.sharedStringsPart ?? this.newPart("sharedStrings");
     this.target.write(part, this.strings.toBytes(attributes.join(" "), tail), TYPES.sharedStrings);
     this.relationships.internal("sharedStrings", part);
   }
@@ -268,7 +273,7 @@ class WorkbookWriter {
 
   private writeMetadata(): void {
     const root = this.source?.metadataRoot;
-    const part = this.source?.metadataPart ?? `${this.folder}metadata.xml`;
+    const part = this.source?.metadataPart ?? this.newPart("metadata");
     const isAdded = this.mark !== undefined && dynamicArrayNumbers(root).size === 0;
     if (isAdded) {
       const changed = declarePrefixes(withDynamicArrayMark(root).root, this.isStrict);
