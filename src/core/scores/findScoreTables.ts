@@ -1,4 +1,4 @@
-import { toA1, cellRect, type Rect } from "../grid";
+import { cellRect, intersects, toA1, type Rect } from "../grid";
 import type { RulesetOverride } from "../ita/overrides";
 import { latestRuleset, rulesetFor } from "../ita/rulesetFor";
 import { indicatorNumbered, type Ruleset } from "../ita/rulesets";
@@ -14,6 +14,7 @@ import type { TableShape, Undecided } from "./layout/shapes";
 import { viewOf, type SheetView } from "./layout/sheetView";
 import { shapeTotals } from "./layout/totalsShape";
 import { passMarkIn } from "./passMark";
+import { blocksOf } from "./read/blocks";
 import { createFindingSink, type FindingSink } from "./read/findingSink";
 import { finishTable } from "./read/finish";
 import type { Rules } from "./read/finishAgency";
@@ -91,10 +92,12 @@ function searchSheet(search: Search, sheet: SheetSnapshot): void {
   if (!view) return;
   const before = search.tables.length;
   const taken: Rect[] = [];
+  /** No cell is a score of two tables. */
+  const scoreRects: Rect[] = [];
   for (const correction of search.corrections) {
     if (sheetNamed(search.snapshot, correction.sheet) !== sheet) continue;
     const shape = shapeCorrection(view, correction);
-    if (!shape || !readShape(search, view, shape, [])) {
+    if (!shape || !readShape(search, view, shape, [], scoreRects)) {
       search.sink.add("warning", "scores/correction-lost", { sheet: sheet.name });
       continue;
     }
@@ -105,12 +108,12 @@ function searchSheet(search: Search, sheet: SheetSnapshot): void {
       askWhichColumn(search, shape);
       taken.push(shape.range);
     } else {
-      const table = readShape(search, view, shape, taken);
+      const table = readShape(search, view, shape, taken, scoreRects);
       if (table) taken.push(table.range);
     }
   }
   for (const shape of shapeTotals(view, taken, search.snapshot.fileName)) {
-    const table = readShape(search, view, shape, taken);
+    const table = readShape(search, view, shape, taken, scoreRects);
     if (table) taken.push(table.range);
   }
   const found = search.tables
@@ -130,6 +133,7 @@ function readShape(
   view: SheetView,
   shape: TableShape,
   taken: readonly Rect[],
+  scoreRects: Rect[],
 ): ScoreTable | null {
   const { sink, rules, snapshot } = search;
   const notBefore = taken
@@ -145,7 +149,19 @@ function readShape(
     return null;
   }
   if (read.drafts.length === 0) return null;
-  const table = finishTable(shape, read, context, rules, sink);
+  const blocks = blocksOf(read);
+  if (blocks.some((block) => scoreRects.some((rect) => intersects(rect, block)))) {
+    search.isUndecided = true;
+    sink.add(
+      "question",
+      "scores/two-readings",
+      { columns: blocks.map(toA1) },
+      { sheet: view.name, ...shape.range },
+    );
+    return null;
+  }
+  scoreRects.push(...blocks);
+  const table = finishTable(shape, read, blocks, context, rules, sink);
   search.tables.push(table);
   return table;
 }

@@ -1,7 +1,7 @@
 import type { Rect } from "../../grid";
 import { groupSeeds, type HeaderGroup } from "./groups";
 import { shapeLong, type Bounds, type NamedRun } from "./longShape";
-import { columnLimits, joinAliases, splitAtHeaders } from "./nameRuns";
+import { columnLimits, joinAliases, neighbours, splitAtHeaders } from "./nameRuns";
 import { findSeeds } from "./seeds";
 import type { TableShape, Undecided } from "./shapes";
 import type { SheetView } from "./sheetView";
@@ -33,6 +33,7 @@ export function detectShapes(view: SheetView, taken: readonly Rect[]): (TableSha
   if (seeds.length === 0) return [];
   const { headers, runs } = groupSeeds(seeds);
   const named = joinAliases(view, splitAtHeaders(view, runs));
+  const beside = neighbours(named);
   const items = [...headers.map(headerItem), ...named.map(runItem)].sort(
     (a, b) => a.top - b.top || a.left - b.left,
   );
@@ -41,7 +42,8 @@ export function detectShapes(view: SheetView, taken: readonly Rect[]): (TableSha
     const bounds = boundsOf(view, item, items);
     if (item.header) shapes.push(...shapeWide(view, item.header, bounds));
     else if (item.run) {
-      const shape = shapeLong(view, item.run, { ...bounds, ...columnLimits(view, item.run, named) });
+      const limits = columnLimits(view, item.run, beside.get(item.run) ?? { before: null, after: null });
+      const shape = shapeLong(view, item.run, { ...bounds, ...limits });
       if (shape) shapes.push(shape);
     }
   }

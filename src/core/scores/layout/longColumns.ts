@@ -7,7 +7,7 @@ import type { SheetView } from "./sheetView";
 
 export interface LongColumns {
   columns: Map<number, ColumnMeaning>;
-  assumedAgencies: string[];
+  assumedAgencies: Set<string>;
   /** More than one column may be the scores: which one is not known. */
   undecided: number[];
 }
@@ -45,7 +45,7 @@ export function readLongColumns(
     header: readColumnHeader(view, column, headerRows),
     stats: readColumnStats(view, column, rows),
   }));
-  const result: LongColumns = { columns: new Map(), assumedAgencies: [], undecided: [] };
+  const result: LongColumns = { columns: new Map(), assumedAgencies: new Set(), undecided: [] };
   chooseScores(view, all, rows, result);
   if (result.undecided.length > 0) return result;
   chooseStatuses(all, result.columns);
@@ -90,7 +90,7 @@ function chooseScores(
     if (isOneEach && !isRound && new Set(columns.map((column) => column.weight)).size === 1) {
       for (const column of columns) {
         groups.set(`${year ?? ""}|${column.header.label ?? ""}`, [column]);
-        result.assumedAgencies.push(column.header.label ?? "");
+        result.assumedAgencies.add(column.header.label ?? "");
       }
     } else groups.set(`${year ?? ""}`, columns);
   }
@@ -102,9 +102,9 @@ function chooseScores(
   }
 }
 
-function scoreMeaning({ header }: Column, assumed: readonly string[]): ColumnMeaning {
+function scoreMeaning({ header }: Column, assumed: ReadonlySet<string>): ColumnMeaning {
   const { fiscalYearBe, label, isAgency } = header;
-  const isNamed = label !== null && (isAgency || assumed.includes(label));
+  const isNamed = label !== null && (isAgency || assumed.has(label));
   return {
     is: "score",
     ...(fiscalYearBe !== null ? { fiscalYearBe } : {}),
@@ -151,22 +151,22 @@ function isSameColumn(view: SheetView, a: number, b: number, rows: readonly numb
 /** Pass/fail words belong to the nearest scores before them, else to the only scores there are. */
 function chooseStatuses(all: readonly Column[], columns: Map<number, ColumnMeaning>): void {
   const scores = all.filter((column) => columns.has(column.column));
-  for (const { column, header, stats } of all) {
-    if (columns.has(column)) continue;
+  const done = new Set<ColumnMeaning>();
+  let before: Column | undefined = scores.length === 1 ? scores[0] : undefined;
+  for (const column of all) {
+    if (columns.get(column.column)?.is === "score") {
+      before = column;
+      continue;
+    }
+    const { header, stats } = column;
     const isStatus =
       stats.passWords > 0
         ? stats.passWords * 2 >= stats.filled
         : header.role === "status" && stats.filled === 0;
-    if (!isStatus) continue;
-    const before =
-      scores.filter((score) => score.column < column).pop() ?? (scores.length === 1 ? scores[0] : undefined);
-    const owner = before && columns.get(before.column);
-    if (owner?.is !== "score") continue;
-    const { fiscalYearBe, agency } = owner;
-    const isDone = [...columns.values()].some(
-      (other) => other.is === "status" && other.fiscalYearBe === fiscalYearBe && other.agency === agency,
-    );
-    if (!isDone) columns.set(column, { ...owner, is: "status" });
+    const owner = isStatus && before ? columns.get(before.column) : undefined;
+    if (owner?.is !== "score" || done.has(owner)) continue;
+    done.add(owner);
+    columns.set(column.column, { ...owner, is: "status" });
   }
 }
 

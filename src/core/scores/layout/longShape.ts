@@ -81,7 +81,7 @@ export function shapeLong(view: SheetView, run: NamedRun, bounds: Bounds): LongS
     nameColumn: run.column,
     seeds: run.seeds,
     numbers: run.numbers,
-    ...(read.assumedAgencies.length > 0 ? { assumedAgencies: read.assumedAgencies } : {}),
+    ...(read.assumedAgencies.size > 0 ? { assumedAgencies: [...read.assumedAgencies] } : {}),
   };
 }
 

@@ -40,7 +40,7 @@ export function joinAliases(view: SheetView, runs: readonly NameRun[]): NamedRun
   const sorted = [...runs].sort((a, b) => a.column - b.column);
   const joined: NamedRun[] = [];
   for (const run of sorted) {
-    const index = joined.findIndex((other) => saysTheSame(view, other, run));
+    const index = lastIndex(joined, (other) => saysTheSame(view, other, run), run.column - MAX_APART);
     const other = joined[index];
     if (!other) {
       joined.push({ ...run, numbers: new Map(), aliasColumns: [] });
@@ -57,6 +57,19 @@ export function joinAliases(view: SheetView, runs: readonly NameRun[]): NamedRun
   return joined.sort((a, b) => (a.seeds[0]?.row ?? 0) - (b.seeds[0]?.row ?? 0) || a.column - b.column);
 }
 
+/** Numbers, a second language and notes stand near the names. */
+const MAX_APART = 8;
+
+/** The last run that fits, looking back only as far as a column: a row of 16,384 names is not compared with itself. */
+function lastIndex(runs: readonly NamedRun[], fits: (run: NamedRun) => boolean, fromColumn: number): number {
+  for (let index = runs.length - 1; index >= 0; index--) {
+    const run = runs[index];
+    if (!run || run.column < fromColumn) return -1;
+    if (fits(run)) return index;
+  }
+  return -1;
+}
+
 /** Names lead numbers; of two columns of names the fuller does, else the first. */
 function isMain(first: NameRun, second: NameRun): boolean {
   const isNamed = (run: NameRun) => run.seeds.some((seed) => seed.indicator !== null);
@@ -69,6 +82,7 @@ function numbersOf(seeds: readonly Seed[]): Map<number, number> {
 }
 
 function saysTheSame(view: SheetView, left: NameRun, right: NameRun): boolean {
+  if (!overlapsRows(left, right)) return false;
   const byRow = new Map(left.seeds.map((seed) => [seed.row, seed]));
   let same = 0;
   for (const seed of right.seeds) {
@@ -87,24 +101,36 @@ function saysTheSame(view: SheetView, left: NameRun, right: NameRun): boolean {
   return true;
 }
 
+/** The nearest runs beside each run that share rows with it. */
+export function neighbours(
+  runs: readonly NamedRun[],
+): Map<NamedRun, { before: NamedRun | null; after: NamedRun | null }> {
+  const sorted = [...runs].sort((a, b) => a.column - b.column);
+  const found = new Map<NamedRun, { before: NamedRun | null; after: NamedRun | null }>();
+  sorted.forEach((run, index) => {
+    const beside = (step: 1 | -1): NamedRun | null => {
+      for (let i = index + step; i >= 0 && i < sorted.length; i += step) {
+        const other = sorted[i];
+        if (other && other.column !== run.column && overlapsRows(run, other)) return other;
+      }
+      return null;
+    };
+    found.set(run, { before: beside(-1), after: beside(1) });
+  });
+  return found;
+}
+
 /** How far a run's columns may reach before those of the runs beside it: up to an empty column or to their key columns. */
 export function columnLimits(
   view: SheetView,
   run: NamedRun,
-  runs: readonly NamedRun[],
+  { before, after }: { before: NamedRun | null; after: NamedRun | null },
 ): { left: number; right: number } {
-  const beside = runs.filter((other) => other !== run && overlapsRows(run, other));
-  const rightOf = beside.filter((other) => other.column > run.column).map((other) => firstColumn(other));
-  const leftOf = beside.filter((other) => other.column < run.column);
-  const next = rightOf.length > 0 ? Math.min(...rightOf) : null;
-  const before = leftOf.reduce<NamedRun | null>((a, b) => (a && a.column > b.column ? a : b), null);
   const lastBefore = before ? Math.max(before.column, ...before.aliasColumns) : null;
+  const last = Math.max(run.column, ...run.aliasColumns);
   return {
     left: lastBefore === null ? view.left : borderColumn(view, lastBefore, firstColumn(run), run),
-    right:
-      next === null
-        ? view.right
-        : borderColumn(view, Math.max(run.column, ...run.aliasColumns), next, run) - 1,
+    right: after === null ? view.right : borderColumn(view, last, firstColumn(after), run) - 1,
   };
 }
 

@@ -1,8 +1,7 @@
 import type { RangeRef } from "../../grid";
 import type { TableContext } from "../layout/context";
 import type { TableShape } from "../layout/shapes";
-import type { ScoreTable } from "../types";
-import { blocksOf } from "./blocks";
+import type { ScoreBlock, ScoreTable } from "../types";
 import { isFailingList, reportMissing, reportNumbers } from "./completeness";
 import type { FindingSink } from "./findingSink";
 import { finishAgency, type Rules } from "./finishAgency";
@@ -12,6 +11,7 @@ import type { ReadTable } from "./readTable";
 export function finishTable(
   shape: TableShape,
   read: ReadTable,
+  scoreBlocks: ScoreBlock[],
   context: TableContext,
   rules: Rules,
   sink: FindingSink,
@@ -41,7 +41,7 @@ export function finishTable(
     layout: shape.layout,
     fiscalYearBe,
     agencies,
-    scoreBlocks: blocksOf(read),
+    scoreBlocks,
     ...statusColumnOf(shape, read),
     unit: read.unit,
     passMark: rules.passMark ?? rules.rulesetOf(fiscalYearBe).passMark,

@@ -50,19 +50,17 @@ function longUnit(shape: LongShape): Unit | null {
 }
 
 function scoreColumns(shape: LongShape): ScoreColumn[] {
+  const statuses = new Map<string, number>();
+  const keyOf = (whose: { fiscalYearBe?: number; agency?: string }) =>
+    `${whose.fiscalYearBe ?? ""}|${whose.agency ?? ""}`;
+  for (const [column, meaning] of shape.columns) {
+    if (meaning.is === "status") statuses.set(keyOf(meaning), column);
+  }
   const columns: ScoreColumn[] = [];
   for (const [column, meaning] of shape.columns) {
     if (meaning.is !== "score") continue;
-    const { fiscalYearBe, agency } = meaning;
-    const status = [...shape.columns].find(
-      ([, other]) => other.is === "status" && other.fiscalYearBe === fiscalYearBe && other.agency === agency,
-    );
-    columns.push({
-      column,
-      fiscalYearBe: fiscalYearBe ?? null,
-      agency: agency ?? null,
-      statusColumn: status?.[0] ?? null,
-    });
+    const { fiscalYearBe = null, agency = null } = meaning;
+    columns.push({ column, fiscalYearBe, agency, statusColumn: statuses.get(keyOf(meaning)) ?? null });
   }
   return columns.sort((a, b) => a.column - b.column);
 }

@@ -48,11 +48,16 @@ export function readWideColumns(shape: WideShape, numbered: NumberedIndicator): 
   const groups = new Map<string, WideGroup>();
   const columns: WideColumns = { groups: [], agency: null, year: null, values: [], labels: [] };
   const sorted = [...shape.columns].sort(([a], [b]) => a - b);
+  const statuses = new Map<string, number>();
+  for (const [column, meaning] of sorted) {
+    if (meaning.is === "status") statuses.set(`${meaning.indicator}|${keyOf(meaning)}`, column);
+  }
   for (const [column, meaning] of sorted) {
     if (meaning.is === "agency") columns.agency ??= column;
     else if (meaning.is === "year") columns.year ??= column;
     else if (meaning.is === "score" && meaning.indicator) {
-      addScore(groupFor(groups, meaning), shape, column, meaning, meaning.indicator, numbered);
+      const statusColumn = statuses.get(`${meaning.indicator}|${keyOf(meaning)}`) ?? null;
+      addScore(groupFor(groups, meaning), shape, column, meaning.indicator, statusColumn, numbered);
       columns.values.push(column);
     } else if (meaning.is === "total" && shape.isTotalsOnly) {
       groupFor(groups, meaning).total ??= column;
@@ -90,23 +95,20 @@ function addScore(
   group: WideGroup,
   shape: WideShape,
   column: number,
-  meaning: Extract<ColumnMeaning, { is: "score" }>,
   indicator: IndicatorId,
+  statusColumn: number | null,
   numbered: NumberedIndicator,
 ): void {
   const header = shape.headers.get(column);
   const isNumberOnly = header !== undefined && !header.isNamed && header.number !== null;
   const id = (isNumberOnly ? numbered(header.number ?? 0, group.fiscalYearBe) : null) ?? indicator;
-  const status = [...shape.columns].find(
-    ([, other]) => other.is === "status" && other.indicator === indicator && keyOf(other) === keyOf(meaning),
-  );
   const place = INDICATOR_IDS.indexOf(id);
   const score = {
     column,
     indicator: id,
     place,
     number: header?.number ?? null,
-    statusColumn: status?.[0] ?? null,
+    statusColumn,
   };
   group.scores.push(score);
   if (group.byPlace[place]) return;
