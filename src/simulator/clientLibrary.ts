@@ -72,16 +72,21 @@ const BROWSER_NAMES = [
   "localStorage",
 ];
 
-/** @param source the text of `excel-web-16.00.js` */
-export function evaluateClientLibrary(source: string): ClientGlobals {
-  const window = createWindow();
+/**
+ * Compiles the library once; each call of the answer evaluates it anew, with state of its own.
+ * @param source the text of `excel-web-16.00.js`
+ */
+export function compileClientLibrary(source: string): () => ClientGlobals {
   // The library is Microsoft's own file from the installed package, evaluated as a page would.
   const evaluate = new Function(
     ...BROWSER_NAMES,
     `${prologue()}${source}\n;return { Excel: Excel, Office: Office, OfficeExtension: OfficeExtension, OSF: OSF };`,
   );
-  return evaluate.apply(
-    window,
-    BROWSER_NAMES.map((name) => window[name]),
-  ) as ClientGlobals;
+  return () => {
+    const window = createWindow();
+    return evaluate.apply(
+      window,
+      BROWSER_NAMES.map((name) => window[name]),
+    ) as ClientGlobals;
+  };
 }

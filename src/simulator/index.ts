@@ -13,6 +13,7 @@ import { createServices, localeName } from "./services";
 import { HostConnection } from "./wire/bridge";
 import { Faults } from "./wire/faults";
 import { RequestLog } from "./wire/requestLog";
+import { describeLosses, saveWorkbook } from "./xlsx";
 
 export type { ModelChange } from "./objects/host";
 export { describeMembers, type MemberDescription } from "./objects/registry";
@@ -58,6 +59,10 @@ export interface ConnectedHost {
   onChanged(listener: (changes: readonly ModelChange[]) => void): () => void;
   /** Lets somebody else change the model; programs hear of it as of a co-author's work. */
   asCoAuthor(change: (user: UserHands, workbook: WorkbookModel) => void): void;
+  /** The workbook as an .xlsx file. */
+  save(): Uint8Array;
+  /** What a saved file would not have of the one that was opened: one English sentence each. */
+  losses(): string[];
   close(): void;
 }
 
@@ -103,7 +108,13 @@ export function connectHost(
     announce();
   };
   const user = new UserHands(host, afterEdit);
-  installOffice(globals, host, options);
+  const save = (): Uint8Array => {
+    const { unsupported, affected } = calculation.report();
+    // What could not be calculated here, Excel calculates when it opens the file.
+    const fullCalcOnLoad = unsupported.some(({ isStale }) => isStale) || affected.length > 0;
+    return saveWorkbook(workbook, { fullCalcOnLoad });
+  };
+  installOffice(globals, host, save, options);
   refuseUnofferedMembers(globals);
   bridgeTo(globals).init(connection.bridge);
   return {
@@ -127,6 +138,8 @@ export function connectHost(
         host.source = "Local";
       }
     },
+    save,
+    losses: () => describeLosses(workbook),
     close: () => connection.close(),
   };
 }
@@ -154,9 +167,14 @@ function refuseUnofferedMembers({ OfficeExtension: extension }: ClientGlobals): 
 }
 
 /** `Office.context` of the library asks the factory that Office's own loader would have left. */
-function installOffice({ Office: office, OSF }: ClientGlobals, host: Host, options: SimulatorOptions): void {
+function installOffice(
+  { Office: office, OSF }: ClientGlobals,
+  host: Host,
+  save: () => Uint8Array,
+  options: SimulatorOptions,
+): void {
   const { requirementSets = DEFAULT_REQUIREMENT_SETS, theme = LIGHT_THEME } = options;
-  const context = createOfficeContext(host, { requirementSets, theme });
+  const context = createOfficeContext(host, { requirementSets, theme, save });
   const hostInfo = { hostType: "excel", hostPlatform: "web", isDialog: false };
   OSF._OfficeAppFactory = { getContext: () => context, getHostInfo: () => hostInfo };
   Object.assign(office, { onReady: createOnReady(host.options.platform) });

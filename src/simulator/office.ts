@@ -8,6 +8,8 @@ export interface OfficeOptions {
   /** Names of requirement sets with the highest version of each, e.g. `{ ExcelApi: "1.14" }`. */
   requirementSets: Readonly<Record<string, string>>;
   theme: OfficeTheme;
+  /** The workbook as a file, for `getFileAsync`. */
+  save: () => Uint8Array;
 }
 
 /** Colours of the Office window, "#RRGGBB". */
@@ -49,17 +51,22 @@ export function createIsSetSupported(sets: Readonly<Record<string, string>>): Is
   };
 }
 
-interface AsyncResult<T> {
-  status: "succeeded";
-  value: T;
+type AsyncResult =
+  | { status: "succeeded"; value: unknown }
+  | { status: "failed"; error: { code: number; name: string; message: string } };
+
+function respond(result: AsyncResult, args: unknown[]): void {
+  const callback = args.find((arg): arg is (result: AsyncResult) => void => typeof arg === "function");
+  if (callback) void Promise.resolve().then(() => callback(result));
 }
 
-type AsyncCallback<T> = ((result: AsyncResult<T>) => void) | undefined;
-
 /** Answers an old-style call a moment later, as Office does. */
-function answer<T>(value: T, ...args: unknown[]): void {
-  const callback = args.find((arg) => typeof arg === "function") as AsyncCallback<T>;
-  if (callback) void Promise.resolve().then(() => callback({ status: "succeeded", value }));
+function answer(value: unknown, ...args: unknown[]): void {
+  respond({ status: "succeeded", value }, args);
+}
+
+function fail(message: string, ...args: unknown[]): void {
+  respond({ status: "failed", error: { code: 1000, name: "Error", message } }, args);
 }
 
 /** `Office.context.document.settings`: a copy of the workbook's settings that `saveAsync` writes back. */
@@ -85,8 +92,35 @@ function createSettings(host: Host) {
   };
 }
 
+/** The largest slice `getFileAsync` gives (Microsoft, `Office.Document.getFileAsync`). */
+const MAX_SLICE_BYTES = 4_194_304;
+
+/** `Office.context.document.getFileAsync` of the whole file ("compressed"); other kinds fail as unsupported. */
+function createGetFile(save: () => Uint8Array) {
+  return (fileType: string, ...args: unknown[]): void => {
+    if (fileType !== "compressed") {
+      fail("Unsupported file type.", ...args);
+      return;
+    }
+    const asked = args.find((arg): arg is { sliceSize?: number } => typeof arg === "object" && arg !== null);
+    const sliceSize = Math.min(asked?.sliceSize ?? MAX_SLICE_BYTES, MAX_SLICE_BYTES);
+    const bytes = save();
+    const sliceCount = Math.ceil(bytes.length / sliceSize);
+    const file = {
+      size: bytes.length,
+      sliceCount,
+      getSliceAsync(index: number, callback: unknown): void {
+        const data = [...bytes.subarray(index * sliceSize, (index + 1) * sliceSize)];
+        answer({ data, index, size: data.length }, callback);
+      },
+      closeAsync: (callback?: unknown): void => answer(undefined, callback),
+    };
+    answer(file, ...args);
+  };
+}
+
 /** What `Office.context` offers, for this workbook. */
-export function createOfficeContext(host: Host, { requirementSets, theme }: OfficeOptions) {
+export function createOfficeContext(host: Host, { requirementSets, theme, save }: OfficeOptions) {
   const { locale, platform } = host.options;
   return {
     contentLanguage: locale,
@@ -97,7 +131,12 @@ export function createOfficeContext(host: Host, { requirementSets, theme }: Offi
     diagnostics: { host: "Excel", platform, version: "16.0.0.0" },
     officeTheme: theme,
     requirements: { isSetSupported: createIsSetSupported(requirementSets) },
-    document: { url: host.model.fileName, mode: "readWrite", settings: createSettings(host) },
+    document: {
+      url: host.model.fileName,
+      mode: "readWrite",
+      settings: createSettings(host),
+      getFileAsync: createGetFile(save),
+    },
   };
 }
 

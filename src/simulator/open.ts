@@ -1,6 +1,6 @@
 import { connectHost, type ClientGlobals, type ConnectedHost, type SimulatorOptions } from "./index";
 import { createWorkbook } from "./model/workbook";
-import { describeLosses, loadWorkbook, saveWorkbook } from "./xlsx";
+import { loadWorkbook } from "./xlsx";
 
 export interface OpenOptions extends SimulatorOptions {
   /** What `workbook.name` says; "Book1.xlsx" by default. */
@@ -12,10 +12,6 @@ export interface OpenOptions extends SimulatorOptions {
 /** An open workbook with the client library that talks to it. */
 export interface Simulator extends ConnectedHost, ClientGlobals {
   run: typeof Excel.run;
-  /** The workbook as an .xlsx file. */
-  save(): Uint8Array;
-  /** What a saved file would not have of the one that was opened: one English sentence each. */
-  losses(): string[];
 }
 
 /**
@@ -29,17 +25,5 @@ export function openWith(
 ): Simulator {
   const { fileName = "Book1.xlsx", firstId } = options;
   const workbook = bytes ? loadWorkbook(bytes, { fileName, firstId }) : createWorkbook({ fileName, firstId });
-  const host = connectHost(globals, workbook, options);
-  return {
-    ...globals,
-    ...host,
-    run: globals.Excel.run,
-    save() {
-      const { unsupported, affected } = host.calculation.report();
-      // What could not be calculated here, Excel calculates when it opens the file.
-      const fullCalcOnLoad = unsupported.some(({ isStale }) => isStale) || affected.length > 0;
-      return saveWorkbook(workbook, { fullCalcOnLoad });
-    },
-    losses: () => describeLosses(workbook),
-  };
+  return { ...globals, ...connectHost(globals, workbook, options), run: globals.Excel.run };
 }

@@ -1,3 +1,4 @@
+import { rectToA1 } from "../model/address";
 import type { ChangedArea, Services } from "../model/services";
 import type { Rect, SheetModel, WorkbookModel } from "../model/types";
 import { findSheetById } from "../model/workbook";
@@ -75,6 +76,13 @@ export class Host {
 
   formatsChanged(sheet: SheetModel, rect: Rect): void {
     this.changed({ kind: "formats", sheetId: sheet.id, rect });
+    const address = rectToA1(rect);
+    this.events.raise(EventNumber.worksheetFormatChanged, [sheet.id, WORKBOOK_EVENT_TARGET], {
+      worksheetId: sheet.id,
+      address,
+      source: this.source,
+      referenceId: `event:${sheet.id}!${address}`,
+    });
   }
 
   sheetChanged(sheet: SheetModel): void {
@@ -104,6 +112,11 @@ export class Host {
 
   ensureSheetExists(sheet: SheetModel): void {
     if (!this.model.sheets.includes(sheet)) throw itemNotFound("the worksheet was deleted");
+  }
+
+  /** For objects that are about areas: formats, validations, rules. */
+  ensureAreasExist({ areas }: AreasTarget): void {
+    for (const { sheet } of areas) this.ensureSheetExists(sheet);
   }
 
   /** Values are brought up to date and what only lived for the batch is forgotten. */

@@ -1,8 +1,10 @@
 import type { Rect, SheetModel } from "../model/types";
 import { ensureColumn, ensureRow } from "../model/workbook";
 import { rectOf } from "../model/address";
+import { ensureWholeArrays } from "./cells/arrays";
 import { ensureAllowed, ensureEditable } from "./cells/protection";
 import { putInput, raiseChanged } from "./cells/write";
+import { WrittenCells } from "./cells/writtenRects";
 import { pointsToWidth } from "./formats/sizes";
 import type { Host } from "./host";
 import { clearContents } from "./range/clearing";
@@ -25,11 +27,15 @@ export class UserHands {
     this.act(() => {
       const rect = rectOf(row, column, texts.length, Math.max(...texts.map((line) => line.length)));
       ensureEditable(this.host, sheet, rect);
+      ensureWholeArrays(sheet, rect);
+      const written = new WrittenCells();
       texts.forEach((line, r) =>
-        line.forEach((text, c) => putInput(this.host, sheet, row + r, column + c, text)),
+        line.forEach((text, c) => {
+          if (putInput(this.host, sheet, row + r, column + c, text)) written.add(row + r, column + c);
+        }),
       );
       renameHeaders(this.host, sheet, rect);
-      this.host.cellsChanged(sheet, rect);
+      for (const part of written.rects()) this.host.cellsChanged(sheet, part);
       raiseChanged(this.host, sheet, rect, "RangeEdited");
     });
   }

@@ -101,6 +101,32 @@ describe("writing values", () => {
     }
   });
 
+  test("part of an array formula is not changed, all of it may be", async () => {
+    const simulator = await openEmpty();
+    // Only files bring such formulas: Office.js has no way to make them.
+    simulator.workbook.sheets[0]?.cells.set(0, 0, {
+      value: 1,
+      formula: "=ROW(A1:A2)",
+      style: simulator.workbook.defaultStyle,
+      arrayArea: { row: 0, column: 0, rowCount: 2, columnCount: 1 },
+    });
+    expect((await failureOf(simulator, (sheet) => (sheet.getRange("A2").values = [[5]]))).code).toBe(
+      "InvalidOperation",
+    );
+    expect((await failureOf(simulator, (sheet) => sheet.getRange("A2").clear())).code).toBe(
+      "InvalidOperation",
+    );
+    await onSheet(simulator, (sheet) => (sheet.getRange("A1:A2").values = [[7], [8]]));
+    expect(await valuesOf(simulator, "A1:A2")).toEqual([[7], [8]]);
+  });
+
+  test("a constant over a dynamic array's first cell takes the array away, cells left alone included", async () => {
+    const simulator = await openEmpty();
+    await onSheet(simulator, (sheet) => (sheet.getRange("A1").formulas = [["=SEQUENCE(3)"]]));
+    await onSheet(simulator, (sheet) => (sheet.getRange("A1:A3").values = [[7], [null], [9]] as unknown[][]));
+    expect(await valuesOf(simulator, "A1:A3")).toEqual([[7], [""], [9]]);
+  });
+
   test("cells of a merged area other than the first keep nothing", async () => {
     const simulator = await openEmpty();
     await onSheet(simulator, (sheet) => {

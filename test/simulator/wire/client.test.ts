@@ -15,6 +15,29 @@ describe("the genuine client on the simulated host", () => {
     expect(name).toBe("คะแนน.xlsx");
   });
 
+  test("gives the file in slices", async () => {
+    const simulator = await openEmpty();
+    const file = await new Promise<Office.File>((resolve) =>
+      simulator.Office.context.document.getFileAsync(
+        simulator.Office.FileType.Compressed,
+        { sliceSize: 1000 },
+        (result) => resolve(result.value),
+      ),
+    );
+    const bytes: number[] = [];
+    for (let index = 0; index < file.sliceCount; index++) {
+      const slice = await new Promise<Office.Slice>((resolve) =>
+        file.getSliceAsync(index, (result) => resolve(result.value)),
+      );
+      bytes.push(...(slice.data as number[]));
+    }
+    expect(Buffer.from(bytes).equals(Buffer.from(simulator.save()))).toBe(true);
+    const refused = await new Promise<Office.AsyncResult<Office.File>>((resolve) =>
+      simulator.Office.context.document.getFileAsync(simulator.Office.FileType.Pdf, resolve),
+    );
+    expect(refused.status).toBe("failed");
+  });
+
   test("several workbooks are open at once with separate state", async () => {
     const [first, second] = await Promise.all([openEmpty(), openEmpty()]);
     await onSheet(first, (sheet) => (sheet.getRange("A1").values = [["first"]]));

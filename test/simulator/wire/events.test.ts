@@ -121,6 +121,30 @@ describe("events", () => {
     expect(heard).toHaveLength(1);
   });
 
+  test("formats and tables have events of their own", async () => {
+    const { simulator, heard, record } = await openListening();
+    await onSheet(simulator, (sheet) => {
+      sheet.onFormatChanged.add(record);
+      const table = sheet.tables.add("A1:B3", true);
+      table.onChanged.add(record);
+      table.onSelectionChanged.add(record);
+      sheet.tables.onChanged.add(record);
+    });
+    heard.length = 0;
+    await onSheet(simulator, (sheet) => {
+      sheet.getRange("B2").values = [[1]];
+      sheet.getRange("B2:B3").format.fill.color = "red";
+      sheet.getRange("B3:C9").select();
+    });
+    await settle();
+    expect(heard.map(({ type, address }) => [type, address])).toEqual([
+      ["TableChanged", "B2"],
+      ["TableChanged", "B2"],
+      ["WorksheetFormatChanged", "B2:B3"],
+      ["TableSelectionChanged", "B3"],
+    ]);
+  });
+
   test("inserted rows are an event of their own kind", async () => {
     const { simulator, heard, record } = await openListening();
     await onSheet(simulator, (sheet) => sheet.onChanged.add(record));

@@ -1,4 +1,4 @@
-import { rectContains, rectOf } from "../../model/address";
+import { intersection, rectContains, rectToA1 } from "../../model/address";
 import type { Rect, SheetModel } from "../../model/types";
 import { ensureCell, inheritedStyle } from "../../model/workbook";
 import { invalidArgument } from "../errors";
@@ -6,10 +6,12 @@ import { EventNumber, WORKBOOK_EVENT_TARGET } from "../events";
 import type { Host } from "../host";
 import type { RangeTarget } from "../targets";
 import { renameHeaders } from "../tables/headers";
-import { addressOf, isUnbounded } from "./address";
+import { isUnbounded } from "./address";
+import { ensureWholeArrays } from "./arrays";
 import { contentOf } from "./input";
 import { ensureEditable } from "./protection";
 import { toOfficeValue, valueTypeOf } from "./read";
+import { WrittenCells } from "./writtenRects";
 
 /** The value for a cell at an offset inside the range. */
 export type InputAt = (row: number, column: number) => unknown;
@@ -41,29 +43,37 @@ export function writeCells(host: Host, target: RangeTarget, value: unknown): voi
   if (isUnbounded(rect)) throw invalidArgument("whole rows or columns cannot be given values");
   const inputAt = inputFor(rect, value);
   ensureEditable(host, sheet, rect);
+  ensureWholeArrays(sheet, rect);
   const hidden = coveredByMerges(sheet, rect);
   const before = describe(sheet, rect);
+  const written = new WrittenCells();
   for (let r = 0; r < rect.rowCount; r++) {
     for (let c = 0; c < rect.columnCount; c++) {
       const row = rect.row + r;
       const column = rect.column + c;
-      if (!hidden(row, column)) putInput(host, sheet, row, column, inputAt(r, c));
+      if (!hidden(row, column) && putInput(host, sheet, row, column, inputAt(r, c))) written.add(row, column);
     }
   }
   renameHeaders(host, sheet, rect);
-  host.cellsChanged(sheet, rect);
+  for (const part of written.rects()) host.cellsChanged(sheet, part);
   raiseChanged(host, sheet, rect, "RangeEdited", before);
 }
 
-/** Puts one typed or written value into a cell; null leaves it alone. */
-export function putInput(host: Host, sheet: SheetModel, row: number, column: number, input: unknown): void {
+/** Puts one typed or written value into a cell. Answers false for null, which leaves the cell alone. */
+export function putInput(
+  host: Host,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  input: unknown,
+): boolean {
   const existing = sheet.cells.get(row, column);
   const inherited = inheritedStyle(host.model, sheet, row, column);
   const content = contentOf(host, input, existing?.style ?? inherited);
-  if (!content) return;
+  if (!content) return false;
   if (content.value === null && content.formula === null && content.style === inherited) {
     sheet.cells.delete(row, column);
-    return;
+    return true;
   }
   const cell = existing ?? ensureCell(host.model, sheet, row, column);
   if (cell.value !== content.value || content.formula !== null) delete cell.richText;
@@ -72,17 +82,12 @@ export function putInput(host: Host, sheet: SheetModel, row: number, column: num
   cell.style = content.style;
   delete cell.arrayArea;
   delete cell.isDynamicArray;
+  return true;
 }
 
 /** Cells of a merged area other than its first hold nothing: what is written there is lost, as in Excel. */
 function coveredByMerges(sheet: SheetModel, rect: Rect): (row: number, column: number) => boolean {
-  const merges = sheet.merges.filter(
-    (merge) =>
-      merge.row < rect.row + rect.rowCount &&
-      rect.row < merge.row + merge.rowCount &&
-      merge.column < rect.column + rect.columnCount &&
-      rect.column < merge.column + merge.columnCount,
-  );
+  const merges = sheet.merges.filter((merge) => intersection(merge, rect) !== null);
   if (merges.length === 0) return () => false;
   const hidden = new Set<number>();
   for (const merge of merges) {
@@ -127,7 +132,7 @@ export function raiseChanged(
   shiftDirection = "None",
 ): void {
   const after = before && describe(sheet, rect);
-  const address = addressOf(sheet, rect).replace(/^.*!/, "");
+  const address = rectToA1(rect);
   const message = {
     worksheetId: sheet.id,
     address,
@@ -147,17 +152,12 @@ export function raiseChanged(
   };
   host.events.raise(EventNumber.worksheetChanged, [sheet.id, WORKBOOK_EVENT_TARGET], message);
   for (const table of sheet.tables) {
-    const { row, column } = rect;
-    const touches =
-      row < table.range.row + table.range.rowCount &&
-      table.range.row < row + rect.rowCount &&
-      column < table.range.column + table.range.columnCount &&
-      table.range.column < column + rect.columnCount;
-    if (touches)
-      host.events.raise(EventNumber.tableChanged, [`{${table.id}}`, WORKBOOK_EVENT_TARGET, sheet.id], {
-        ...message,
-        tableId: tableIdOf(table.id),
-      });
+    if (!intersection(table.range, rect)) continue;
+    const tableId = tableIdOf(table.id);
+    host.events.raise(EventNumber.tableChanged, [tableId, WORKBOOK_EVENT_TARGET, sheet.id], {
+      ...message,
+      tableId,
+    });
   }
 }
 
@@ -165,6 +165,3 @@ export function raiseChanged(
 export function tableIdOf(id: number): string {
   return `{${id.toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`;
 }
-
-/** The single cell's rectangle. */
-export const cellAt = (row: number, column: number): Rect => rectOf(row, column);

@@ -28,6 +28,7 @@ function fillColor(fill: Fill) {
 }
 
 export const rangeFillClass = defineClass("RangeFill", {
+  ensureAlive: (target, host) => host.ensureAreasExist(target),
   scalarProperties: {
     Color: documented(
       {

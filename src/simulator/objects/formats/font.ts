@@ -36,6 +36,7 @@ function readSize(args: Arguments): number {
 }
 
 export const rangeFontClass = defineClass("RangeFont", {
+  ensureAlive: (target, host) => host.ensureAreasExist(target),
   scalarProperties: {
     Name: property(
       ({ font }) => font.name,

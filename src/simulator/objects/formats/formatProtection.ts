@@ -18,5 +18,6 @@ function property(attribute: "locked" | "formulaHidden"): ScalarProperty<AreasTa
 }
 
 export const formatProtectionClass = defineClass("FormatProtection", {
+  ensureAlive: (target, host) => host.ensureAreasExist(target),
   scalarProperties: { Locked: property("locked"), FormulaHidden: property("formulaHidden") },
 });

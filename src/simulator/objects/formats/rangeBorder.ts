@@ -14,6 +14,7 @@ const bySide: NavigationMethod<AreasTarget> = documented({
 });
 
 export const rangeBorderCollectionClass = defineClass("RangeBorderCollection", {
+  ensureAlive: (target, host) => host.ensureAreasExist(target),
   scalarProperties: { Count: documented({ get: () => SIDES.length }) },
   collection: documented({
     items: ({ areas }) => SIDES.map((side) => handle("RangeBorder", { areas, side })),
@@ -31,6 +32,7 @@ export const rangeBorderCollectionClass = defineClass("RangeBorderCollection", {
 });
 
 export const rangeBorderClass = defineClass("RangeBorder", {
+  ensureAlive: (target, host) => host.ensureAreasExist(target),
   identity: ({ side }) => ({ Id: side }),
   scalarProperties: {
     SideIndex: documented({ get: ({ side }) => side }),

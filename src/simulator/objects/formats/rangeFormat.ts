@@ -51,6 +51,7 @@ function readRotation(degrees: number): number {
 }
 
 export const rangeFormatClass = defineClass("RangeFormat", {
+  ensureAlive: (target, host) => host.ensureAreasExist(target),
   scalarProperties: {
     WrapText: alignmentProperty(
       "wrapText",

@@ -1,6 +1,7 @@
 import { intersection, subtractRect } from "../../model/address";
 import type { Rect, SheetModel } from "../../model/types";
 import { isUnbounded } from "../cells/address";
+import { ensureWholeArrays } from "../cells/arrays";
 import { ensureAllowed, ensureEditable } from "../cells/protection";
 import { restyle } from "../cells/styles";
 import { raiseChanged } from "../cells/write";
@@ -13,6 +14,7 @@ const APPLY_TO = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"
 
 export function clearContents(host: Host, sheet: SheetModel, rect: Rect): void {
   ensureEditable(host, sheet, rect);
+  ensureWholeArrays(sheet, rect);
   for (const { cell } of sheet.cells.inside(rect)) {
     cell.value = null;
     cell.formula = null;

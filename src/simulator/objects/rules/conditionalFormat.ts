@@ -19,6 +19,7 @@ function toHandle({ sheet, rule }: { sheet: RuleTarget["sheet"]; rule: Condition
 }
 
 export const conditionalFormatCollectionClass = defineClass("ConditionalFormatCollection", {
+  ensureAlive: (target, host) => host.ensureAreasExist(target),
   collection: documented({ items: (target) => rulesIn(target).map(toHandle) }, "the rule that wins first"),
   indexer: documented({
     orNullObject: true,

@@ -1,5 +1,6 @@
 import type { Rect, SheetModel } from "../../model/types";
 import { isEntireColumn, isEntireRow } from "../cells/address";
+import { forgetArrays } from "../cells/arrays";
 import { isAllowed } from "../cells/protection";
 import { type DataChangeType, raiseChanged, tableIdOf } from "../cells/write";
 import { accessDenied } from "../errors";
@@ -23,6 +24,7 @@ export function shiftSheet(host: Host, sheet: SheetModel, shift: RectShift): voi
   if (shift.kind === "delete") reanchorBeforeDelete(host, sheet, shift);
   moveCells(sheet, shift);
   const gone = moveAreas(sheet, shift);
+  forgetArrays(sheet);
   if (shift.kind === "insert") {
     inheritFormats(sheet, shift);
     nameNewColumns(sheet, shift);

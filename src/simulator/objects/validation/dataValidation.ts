@@ -23,6 +23,7 @@ function property<T>(
 }
 
 export const dataValidationClass = defineClass("DataValidation", {
+  ensureAlive: (target, host) => host.ensureAreasExist(target),
   scalarProperties: {
     Type: documented({
       get(target) {
