@@ -26,11 +26,21 @@ export function readDateCell(value: CellValue): DateReading {
   if (iso !== null) {
     const { yearCe, month, day } = partsOf(iso);
     if (yearCe >= FIRST_YEAR && yearCe <= LAST_YEAR) return { date: iso, isReal: true };
-    return { date: yearCe >= 2400 ? toIso(yearCe - BE_MINUS_CE, month, day) : null, isReal: false };
+    const meantCe = yearMeant(yearCe);
+    return { date: meantCe === null ? null : toIso(meantCe, month, day), isReal: false };
   }
   const { start, end, kind, certainty } = readPeriod(String(value));
   const isDay = certainty !== "unreadable" && end !== null && (start === end || kind === "deadline");
   return { date: isDay ? end : null, isReal: false };
+}
+
+/**
+ * The year that was meant by one that Excel took wrongly: 2565 typed in full, or "65", of which Excel makes 1965
+ * (Microsoft, "How Excel works with two-digit year numbers": 30–99 are 1930–1999). Null for any other.
+ */
+function yearMeant(yearCe: number): number | null {
+  if (yearCe >= 2400) return yearCe - BE_MINUS_CE;
+  return yearCe >= 1950 && yearCe < FIRST_YEAR ? yearCe + 600 - BE_MINUS_CE : null;
 }
 
 /** Words before a day that make it a deadline. */

@@ -199,6 +199,7 @@ function changesFor(
 ): { changes: Change[]; findings: Finding[] } {
   const { cells: contents, findings } = cells.blockCells(block);
   const range = cells.blockRange(block);
+  const target = place.isNew ? undefined : sheetNamed(snapshot, place.sheet);
   const name = earlier?.name ?? freeSummaryName(snapshot);
   const key = `${SETTING_PREFIX}summary.${name}`;
   const sum = textSum(JSON.stringify([range, contents.slice(0, -1)]));
@@ -209,6 +210,7 @@ function changesFor(
   const setsToday = block.as === "formulas" && !hasName(snapshot, TODAY_NAME);
   const changes: Change[] = [
     ...(place.isNew ? cells.newSheetChanges(place.sheet, block.register.sheet) : []),
+    ...(target ? cells.widenEmptyColumns(block, target) : []),
     ...leftovers(range, earlier),
     ...cells.formatBlock(block),
     { kind: "setCells", range, cells: contents },

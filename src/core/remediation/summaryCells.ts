@@ -1,3 +1,4 @@
+import type { SheetSnapshot } from "../snapshot";
 import type { CellInput, Change, RangeFormat } from "../changes/changeSet";
 import { columnLetters, rangeOf } from "../grid";
 import type { RangeRef } from "../grid";
@@ -159,13 +160,38 @@ export function formatBlock(block: SummaryBlock): Change[] {
 /** Points. */
 const TITLE_HEIGHT = 30;
 
+/** Characters: the indicators' names, and the headings of the counts, in one or two lines. */
+const NAME_WIDTH = 38;
+const COUNT_WIDTH = 15;
+
+/**
+ * Beside the user's own cells, columns that hold nothing at all are made wide enough: in Excel's narrow standard
+ * columns each name would take four lines. A column with anything in it keeps the width that the user gave it.
+ */
+export function widenEmptyColumns(block: SummaryBlock, target: SheetSnapshot): Change[] {
+  return Array.from({ length: BLOCK_COLUMNS }, (_, index) => block.column + index)
+    .filter((column) => isEmptyColumn(target, column))
+    .map((column) => ({
+      kind: "setColumnWidth",
+      sheet: block.sheet,
+      column,
+      columnCount: 1,
+      characters: column === block.column ? NAME_WIDTH : COUNT_WIDTH,
+    }));
+}
+
+function isEmptyColumn({ used, values }: SheetSnapshot, column: number): boolean {
+  if (!used) return true;
+  return values.every((row) => (row[column - used.column] ?? "") === "");
+}
+
 /** A sheet of its own: title, widths, and an A4 page across. */
 export function newSheetChanges(sheet: string, after: string): Change[] {
   return [
     { kind: "addSheet", sheet, after, tabColor: "#1F4E79" },
     { kind: "showGridlines", sheet, visible: false },
-    { kind: "setColumnWidth", sheet, column: 0, columnCount: 1, characters: 38 },
-    { kind: "setColumnWidth", sheet, column: 1, columnCount: BLOCK_COLUMNS - 1, characters: 15 },
+    { kind: "setColumnWidth", sheet, column: 0, columnCount: 1, characters: NAME_WIDTH },
+    { kind: "setColumnWidth", sheet, column: 1, columnCount: BLOCK_COLUMNS - 1, characters: COUNT_WIDTH },
     {
       kind: "setFormat",
       range: rangeOf(sheet, 0, 0, 1, BLOCK_COLUMNS),

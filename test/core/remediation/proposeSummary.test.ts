@@ -64,12 +64,16 @@ test("values at the chosen cell: counts, late ones, percent, the deadline and th
     ],
   });
   expect(outcome).toMatchObject({ register: REGISTER, written: [rangeOf("ผล", 3, 1, 5, 8)] });
-  expect(
-    changeSet.changes.some((change) => change.kind === "addSheet" || change.kind === "setColumnWidth"),
-  ).toBe(false);
+  expect(ofKind(changeSet, "addSheet")).toEqual([]);
   expect(ofKind(changeSet, "setName")).toEqual([
     { kind: "setName", name: "ITA_Summary", formula: "='ผล'!$B$4:$I$8" },
   ]);
+});
+
+test("beside the user's cells only columns that hold nothing are widened", () => {
+  const { changeSet } = propose(workbook({}, [["", "", "", "ของเดิม"]]), { at: AT });
+  const widened = ofKind(changeSet, "setColumnWidth").map(({ column, characters }) => [column, characters]);
+  expect(widened).toEqual([[1, 38], ...[2, 4, 5, 6, 7, 8].map((column) => [column, 15])]);
 });
 
 test("live formulas that a person can read, with room for rows to come", () => {
