@@ -182,10 +182,44 @@ describe("array formulas", () => {
   });
 
   it("spill again over a cell of theirs that is cleared", () => {
-    const own = book({});
+    const own = book({ D1: "=A2*5" });
     own.set({ A1: "=SEQUENCE(3)" });
     own.set({ A2: null });
     expect(own.values("A1:A3")).toEqual([[1], [2], [3]]);
+    expect(own.value("D1")).toBe(10);
+  });
+
+  it("leave alone what is written over them together with their formula", () => {
+    const own = book({ D1: "=A2*10" });
+    own.set({ A1: "=SEQUENCE(3)" });
+    expect(own.value("D1")).toBe(20);
+    own.set({ A1: 7, A2: 8 });
+    expect(own.values("A1:A3")).toEqual([[7], [8], [null]]);
+    expect(own.value("D1")).toBe(80);
+  });
+
+  it("give way to formulas typed into their cells, and readers wait for those", () => {
+    const own = book({ B1: 5, D1: "=A2+1" });
+    own.set({ A1: "=SEQUENCE(3)" });
+    own.set({ A2: "=B1*2" });
+    expect(own.values("A1:A3")).toEqual([["#SPILL!"], [10], [null]]);
+    expect(own.value("D1")).toBe(11);
+  });
+
+  it("go with the row of their formula", () => {
+    const own = book({ A1: "x" });
+    own.set({ A2: "=SEQUENCE(3)", C9: "=SUM(A1:A8)" });
+    expect(own.value("C9")).toBe(6);
+    const { cells } = own.sheet();
+    cells.delete(1, 0);
+    for (const row of [2, 3]) {
+      const cell = cells.get(row, 0);
+      cells.delete(row, 0);
+      if (cell) cells.set(row - 1, 0, cell);
+    }
+    own.calculation.recalculate(null);
+    expect(own.values("A1:A4")).toEqual([["x"], [null], [null], [null]]);
+    expect(own.value("C9")).toBe(0);
   });
 
   it("do not spill into formulas, merged cells, or off the sheet", () => {

@@ -4,7 +4,7 @@
  */
 import { rectOf } from "../../model/address";
 import type { Calculation, ChangedArea } from "../../model/services";
-import type { Rect, Scalar, SheetModel, WorkbookModel } from "../../model/types";
+import type { Cell, Rect, Scalar, SheetModel, WorkbookModel } from "../../model/types";
 import { UnsupportedFormula } from "../evaluate/context";
 import { contextAt, evaluateRoot } from "../evaluate/evaluate";
 import { dereference, toSingle } from "../evaluate/operands";
@@ -20,7 +20,7 @@ import { CellNotReady, calculateInOrder } from "./order";
 import { findPrecedents } from "./precedents";
 import { markDirty, markReaders } from "./marking";
 import { type CalculationReport, makeReport } from "./report";
-import { type ResultSink, clearArray, storeFixedArray, storeScalar, storeSpill } from "./results";
+import { type ResultSink, clearArray, clearCell, storeFixedArray, storeScalar, storeSpill } from "./results";
 import { type SourceOptions, WorkbookSource } from "./workbookSource";
 
 export interface WorkbookCalculation extends Calculation {
@@ -44,7 +44,7 @@ class Engine implements WorkbookCalculation {
   readonly source: WorkbookSource;
   private readonly sink: ResultSink;
   private dependencies = new Dependencies();
-  private dirty = new DirtyCells();
+  private dirty = this.newDirtyCells();
   private changes = new CellCollection();
   private late = new CellCollection();
   private isBuilt = false;
@@ -96,17 +96,28 @@ class Engine implements WorkbookCalculation {
   }
 
   private rebuild(): void {
+    const filled = this.dependencies.cellsOfArrays();
     this.dependencies = new Dependencies();
-    this.dirty = new DirtyCells();
+    this.dirty = this.newDirtyCells();
     this.source.reset();
+    const orphans = new Map<Cell, { sheet: SheetModel; row: number; column: number }>();
     for (const sheet of this.workbook.sheets) {
       for (const row of sheet.cells.rowNumbers()) {
         for (const [column, cell] of sheet.cells.row(row) ?? []) {
           if (cell.formula !== null) this.register(sheet, row, column, cell.formula);
+          else if (filled.has(cell)) orphans.set(cell, { sheet, row, column });
         }
       }
     }
+    // What an array had filled goes with its formula (a deleted row, say).
+    for (const [cell, { sheet, row, column }] of orphans) {
+      if (!this.dependencies.ownerAt(sheet, row, column)) clearCell(this.sink, sheet, row, column, cell);
+    }
     this.isBuilt = true;
+  }
+
+  private newDirtyCells(): DirtyCells {
+    return new DirtyCells((sheet, row, column) => this.dependencies.ownerAt(sheet, row, column));
   }
 
   private register(sheet: SheetModel, row: number, column: number, text: string): FormulaCell {
@@ -119,7 +130,17 @@ class Engine implements WorkbookCalculation {
   }
 
   private analyse(sheet: SheetModel, row: number, column: number, text: string): FormulaCell {
-    const base = { sheet, row, column, text, isStale: false, isCyclic: false, area: null, blockedArea: null };
+    const base = {
+      sheet,
+      row,
+      column,
+      text,
+      isStale: false,
+      isCyclic: false,
+      area: null,
+      filled: [],
+      blockedArea: null,
+    };
     try {
       const node = this.source.parse(text.replace(/^=/, ""));
       const context = contextAt(this.source, base, { arrayMode: false });
@@ -136,17 +157,21 @@ class Engine implements WorkbookCalculation {
   private takeChanges(changed: readonly ChangedArea[]): void {
     this.dependencies.beginPass();
     const mark = (formula: FormulaCell): void => this.markDirty(formula);
-    for (const { sheetId, rect } of changed) {
+    const areas = changed.flatMap(({ sheetId, rect }) => {
       const sheet = this.source.sheetById(sheetId);
-      if (!sheet) continue;
+      return sheet ? [{ sheet, rect }] : [];
+    });
+    for (const { sheet, rect } of areas) {
       this.source.cellsChanged(sheet, rect);
+      this.disownOverwritten(sheet, rect);
+    }
+    for (const { sheet, rect } of areas) {
       const gone = [...this.dependencies.formulasIn(sheet, rect)];
       for (const formula of gone) {
         const cell = sheet.cells.get(formula.row, formula.column);
         if (cell?.formula === formula.text) mark(formula);
         else this.unregister(formula);
       }
-      this.disownOverwritten(sheet, rect);
       for (const { row, column, cell } of sheet.cells.inside(rect)) {
         if (cell.formula === null) continue;
         const known = this.dependencies.formulaAt(sheet, row, column);
@@ -207,8 +232,11 @@ class Engine implements WorkbookCalculation {
           calculate: (formula) => this.calculate(formula),
           keepCyclic: (formula) => this.keepCyclic(formula),
         });
+        if (this.late.isEmpty) continue;
         this.dependencies.beginPass();
         for (const { sheet, rect } of this.late.rects()) this.markReaders(sheet, rect);
+        // OFFSET and INDIRECT may have read those cells without saying so.
+        for (const formula of this.dependencies.volatiles) this.markDirty(formula);
       }
     } finally {
       this.source.guard = null;

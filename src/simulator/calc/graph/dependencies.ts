@@ -1,6 +1,6 @@
 /** Which formulas there are, and which of them read a cell. */
 import { intersection, rectContains } from "../../model/address";
-import type { Rect, SheetModel } from "../../model/types";
+import type { Cell, Rect, SheetModel } from "../../model/types";
 import { type Area, isSingleCell } from "../values/value";
 import { type FormulaCell, cellKey } from "./formulaCell";
 import { RTree } from "./rtree";
@@ -134,7 +134,12 @@ export class Dependencies {
       if (owners.get(key) === formula) owners.delete(key);
     });
     formula.area = area;
-    eachCell(area, (row, column) => owners.set(cellKey(row, column), formula));
+    formula.filled = [];
+    eachCell(area, (row, column) => {
+      owners.set(cellKey(row, column), formula);
+      const cell = formula.sheet.cells.get(row, column);
+      if (cell && cell.formula === null) formula.filled.push(cell);
+    });
   }
 
   /** A cell of an array was overwritten: it is no longer the array's. */
@@ -163,6 +168,13 @@ export class Dependencies {
       if (owners.has(cellKey(row, column))) found.push({ row, column });
     });
     return found;
+  }
+
+  /** The cells that arrays fill, as objects: rows and columns may have moved them since. */
+  cellsOfArrays(): Set<Cell> {
+    const cells = new Set<Cell>();
+    for (const formula of this.allFormulas()) for (const cell of formula.filled) cells.add(cell);
+    return cells;
   }
 
   /** Anchors that wait for cells of this rectangle. */

@@ -8,6 +8,10 @@ export class DirtyCells {
   private readonly bits = new Map<SheetModel, CellBits>();
   readonly formulas = new Set<FormulaCell>();
 
+  constructor(
+    private readonly ownerAt: (sheet: SheetModel, row: number, column: number) => FormulaCell | undefined,
+  ) {}
+
   bitsOf(sheet: SheetModel): CellBits {
     let bits = this.bits.get(sheet);
     if (!bits) this.bits.set(sheet, (bits = new CellBits()));
@@ -35,11 +39,13 @@ export class DirtyCells {
   private eachCell(formula: FormulaCell, visit: (bits: CellBits, row: number, column: number) => void): void {
     const bits = this.bitsOf(formula.sheet);
     visit(bits, formula.row, formula.column);
-    const { area } = formula;
+    const { area, sheet } = formula;
     if (!area) return;
     for (let row = area.row; row < area.row + area.rowCount; row++) {
-      for (let column = area.column; column < area.column + area.columnCount; column++)
-        visit(bits, row, column);
+      for (let column = area.column; column < area.column + area.columnCount; column++) {
+        // Cells of the area that someone has overwritten are their own.
+        if (this.ownerAt(sheet, row, column) === formula) visit(bits, row, column);
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 /** A formula of a cell as the graph knows it. */
 import { rectOf } from "../../model/address";
-import type { Rect, SheetModel } from "../../model/types";
+import type { Cell, Rect, SheetModel } from "../../model/types";
 import type { UnsupportedFormula } from "../evaluate/context";
 import type { Node } from "../parser/ast";
 import type { Area } from "../values/value";
@@ -22,6 +22,8 @@ export interface FormulaCell {
   isCyclic: boolean;
   /** The cells that its array fills beyond its own; null for one cell. */
   area: Rect | null;
+  /** Those cells, to know them again when they have moved. */
+  filled: Cell[];
   /** The area it would fill if nothing stood in the way (#SPILL!). */
   blockedArea: Rect | null;
 }

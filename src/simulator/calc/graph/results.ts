@@ -101,12 +101,22 @@ export function clearArray(sink: ResultSink, formula: FormulaCell, keep: Rect | 
       const isAnchor = row === formula.row && column === formula.column;
       if (isKept || isAnchor || sink.dependencies.ownerAt(sheet, row, column) !== formula) continue;
       const cell = sheet.cells.get(row, column);
-      if (!cell || cell.value === null) continue;
-      cell.value = null;
-      sink.changed(sheet, row, column, null);
-      sink.joinedOrLeft(sheet, row, column);
+      if (cell) clearCell(sink, sheet, row, column, cell);
     }
   }
+}
+
+/** Empties a cell that no array fills any more. */
+export function clearCell(
+  sink: ResultSink,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  cell: Cell,
+): void {
+  if (cell.value === null) return;
+  write(sink, sheet, row, column, cell, null);
+  sink.joinedOrLeft(sheet, row, column);
 }
 
 /** A dynamic array spills into the cells around its formula, or is #SPILL! when there is no room. */
@@ -119,23 +129,26 @@ export function storeSpill(sink: ResultSink, formula: FormulaCell, value: Scalar
   const blocked = isBlocked(sink, formula, target);
   const filled = blocked ? rectOf(row, column) : target;
   clearArray(sink, formula, filled);
-  const before = formula.area;
   formula.blockedArea = blocked ? target : null;
   if (blocked) sink.dependencies.blocked.add(formula);
   else sink.dependencies.blocked.delete(formula);
-  sink.dependencies.setArea(formula, filled.rowCount * filled.columnCount > 1 ? filled : null);
   anchor.arrayArea = filled;
   write(sink, sheet, row, column, anchor, blocked ? SPILL_ERROR : shown(array.get(0, 0)));
-  if (blocked) return;
+  if (!blocked) spillInto(sink, formula, array);
+  sink.dependencies.setArea(formula, filled.rowCount * filled.columnCount > 1 ? filled : null);
+}
+
+function spillInto(sink: ResultSink, formula: FormulaCell, array: ArrayValue): void {
+  const { sheet, row, column } = formula;
   for (let r = 0; r < array.rowCount; r++) {
     for (let c = 0; c < array.columnCount; c++) {
       if (r === 0 && c === 0) continue;
-      const cell = ensureCell(sink.workbook, sheet, row + r, column + c);
+      const [at, across] = [row + r, column + c];
+      const cell = ensureCell(sink.workbook, sheet, at, across);
       const old = cell.value;
-      write(sink, sheet, row + r, column + c, cell, shown(array.get(r, c)));
-      const wasMember =
-        before && row + r < before.row + before.rowCount && column + c < before.column + before.columnCount;
-      if (!wasMember && cell.value !== old) sink.joinedOrLeft(sheet, row + r, column + c);
+      const owner = sink.dependencies.ownerAt(sheet, at, across);
+      write(sink, sheet, at, across, cell, shown(array.get(r, c)));
+      if (owner !== formula && cell.value !== old) sink.joinedOrLeft(sheet, at, across);
     }
   }
 }
