@@ -92,15 +92,23 @@ export interface ScoreFindings {
   "scores/override-invalid": { fields: string[] };
   /** What the user said of a range cannot be used any more: the sheet is gone or nothing is there. */
   "scores/correction-lost": { sheet: string };
+  /** A range cannot be read as the user says it is: nothing was kept. */
+  "scores/correction-unread": { sheet: string };
   /** Findings of this kind beyond the first ones. */
   "scores/more-of-the-same": { finding: string; count: number };
 
   /** The name ITA_PassMark has no number between 0 and 100. */
   "scores/pass-mark-unreadable": { text: string };
+  /** The named cell ITA_PassMark goes before the fiscal year's own mark. */
+  "scores/pass-mark-named": { passMark: number };
   /** Failing scores written as text that no formula reads (Thai digits, words): type them as numbers to mark them. */
   "scores/not-marked-live": { cellCount: number };
   /** Tables on hidden worksheets are not marked. */
   "scores/hidden-not-marked": { sheet: string };
+  /** There is no table of indicators of the agency and year asked for. */
+  "scores/nothing-to-analyse": Record<never, never>;
+  /** The analysis is there already, on this sheet. */
+  "scores/analysis-exists": { sheet: string };
   /** There is no empty space beside the tables for the legend. */
   "scores/no-room-for-legend": { sheet: string };
 }

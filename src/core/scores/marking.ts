@@ -4,9 +4,9 @@ import type { IndicatorId } from "../ita/indicators";
 import { isFailing } from "../ita/scoring";
 import { finding, refusal, success, type Finding, type Result } from "../result";
 import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
-import { ANALYSIS_NAME } from "./analysisName";
+import { isAnalysisName } from "./analysisName";
 import { findScoreTables } from "./findScoreTables";
-import { isRuleOf, marksIn } from "./marks/existing";
+import { isRuleOf, markingRulesOf, marksIn } from "./marks/existing";
 import { legendIn, proposeLegend, removeLegend } from "./marks/legend";
 import { isReadByFormula, markingRule } from "./marks/rule";
 import { proposeStatusWords } from "./marks/statusWords";
@@ -104,9 +104,7 @@ function passMarkChanges(snapshot: WorkbookSnapshot, passMark: number): Change[]
 
 /** One rule per block; our rules that are not one of them are taken away. */
 function ruleChanges(sheet: SheetSnapshot, tables: readonly ScoreTable[]): Change[] {
-  const old = marksIn({ fileName: "", sheets: [sheet], names: [], tables: [], settings: {} }).map(
-    ({ rule }) => rule,
-  );
+  const old = markingRulesOf(sheet);
   const kept = new Set<string>();
   const added: Change[] = [];
   for (const table of tables) {
@@ -215,7 +213,7 @@ function nameAndLegendRemoval(snapshot: WorkbookSnapshot): Change[] {
 
 /** The user changed the pass mark, the analysis sheet counts with it, or status words of ours do. */
 function isNameNeeded(snapshot: WorkbookSnapshot, passMark: number | null): boolean {
-  if (snapshot.names.some((one) => one.name.toLowerCase() === ANALYSIS_NAME.toLowerCase())) return true;
+  if (snapshot.names.some(({ name }) => isAnalysisName(name))) return true;
   const withoutOwn = { ...snapshot, names: [] };
   const tables = findScoreTables(withoutOwn);
   if (!tables.ok) return false;

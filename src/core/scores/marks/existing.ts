@@ -1,6 +1,7 @@
 import type { Rect } from "../../grid";
 import { contains } from "../../grid";
 import type { RuleSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
+import { isAnalysisSheet } from "../analysisName";
 import { PASS_MARK_NAME } from "../passMark";
 
 /** A marking rule of ours and the sheet it is on. */
@@ -9,11 +10,16 @@ export interface Mark {
   rule: RuleSnapshot;
 }
 
-/** Every marking rule of ours in the workbook: it speaks of the pass mark's name, as no other rule does. */
+/** Every marking rule of ours on the user's sheets; the analysis sheet's belong to it. */
 export function marksIn(snapshot: WorkbookSnapshot): Mark[] {
-  return snapshot.sheets.flatMap((sheet) =>
-    sheet.rules.filter(({ formula }) => isOurs(formula)).map((rule) => ({ sheet, rule })),
-  );
+  return snapshot.sheets
+    .filter((sheet) => !isAnalysisSheet(snapshot, sheet.name))
+    .flatMap((sheet) => markingRulesOf(sheet).map((rule) => ({ sheet, rule })));
+}
+
+/** A sheet's rules that speak of the pass mark's name, as no other rule does. */
+export function markingRulesOf(sheet: SheetSnapshot): RuleSnapshot[] {
+  return sheet.rules.filter(({ formula }) => isOurs(formula));
 }
 
 function isOurs(formula: string): boolean {

@@ -22,9 +22,12 @@ interface BlockContent {
   hasDecimals: boolean;
 }
 
-/** The live rule of one block of scores. Its formula is relative to the block's first cell. */
-export function markingRule(table: ScoreTable, block: ScoreBlock, sheet: SheetSnapshot): RuleSpec {
-  const content = contentOf(table, block, sheet);
+/**
+ * The live rule of one block of scores. Its formula is relative to the block's first cell. Without a sheet (one that is still to
+ * be made) the cells are taken for numbers with decimals.
+ */
+export function markingRule(table: ScoreTable, block: ScoreBlock, sheet: SheetSnapshot | null): RuleSpec {
+  const content = sheet ? contentOf(table, block, sheet) : { hasText: false, words: [], hasDecimals: true };
   return {
     formula: `=${formulaOf(table, block, content)}`,
     format: { ...FORMAT, numberFormat: numberFormatOf(table, content) },
