@@ -27,7 +27,7 @@ export async function applyChanges(
   const target = createTarget(context, changeSet, snapshot);
   const undoings = changeSet.changes.map((change) => {
     const undoing = queue(target, change);
-    target.noteNames(change);
+    target.note(change);
     return undoing;
   });
   const added = new Map([...target.added].map((name) => [name, queueUsed(target, name)]));

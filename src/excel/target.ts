@@ -1,18 +1,24 @@
-import type { ChangeSet } from "../core/changes/changeSet";
+import type { Change, ChangeSet } from "../core/changes/changeSet";
+import type { Rect } from "../core/grid";
+import { contains } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import type { Target } from "./operations/operation";
 
-/** The workbook of the snapshot while a change set is being queued for it. */
+/**
+ * The workbook of the snapshot while a change set is being queued for it. `note` is told of each change that has been
+ * queued.
+ */
 export function createTarget(
   context: Excel.RequestContext,
   changeSet: ChangeSet,
   snapshot: WorkbookSnapshot,
-): Target & { added: ReadonlySet<string>; noteNames(change: ChangeSet["changes"][number]): void } {
+): Target & { added: ReadonlySet<string>; note(change: Change): void } {
   const { worksheets } = context.workbook;
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const tabs = snapshot.sheets.map((sheet) => sheet.name);
   const names = new Set(snapshot.names.map((name) => name.name.toLowerCase()));
   const settings = new Set(Object.keys(snapshot.settings));
+  const merges = new Map<string, Rect[]>(snapshot.sheets.map((sheet) => [sheet.name, sheet.merges]));
   const added = new Set(
     changeSet.changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : [])),
   );
@@ -26,7 +32,7 @@ export function createTarget(
     isNew: (name) => added.has(name),
     hasName: (name) => names.has(name.toLowerCase()),
     hasSetting: (key) => settings.has(key),
-    merges: (name) => sheets.get(name)?.merges ?? [],
+    merges: (name) => merges.get(name) ?? [],
     identity: (name) => ({ sheetId: sheets.get(name)?.id ?? name, sheet: name }),
     positionAfter(after, sheet) {
       const place = after === undefined ? -1 : tabs.indexOf(after);
@@ -41,12 +47,17 @@ export function createTarget(
   return {
     ...target,
     added,
-    noteNames(change) {
+    note(change) {
       if (change.kind === "setName") names.add(change.name.toLowerCase());
       if (change.kind === "removeName") names.delete(change.name.toLowerCase());
       if (change.kind === "setSetting") {
         if (change.value === null) settings.delete(change.key);
         else settings.add(change.key);
+      }
+      if (change.kind === "merge") {
+        const { sheet, ...rect } = change.range;
+        const others = target.merges(sheet).filter((area) => !contains(rect, area));
+        merges.set(sheet, [...others, rect]);
       }
     },
   };

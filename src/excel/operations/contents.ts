@@ -15,44 +15,55 @@ export function queueContents(range: Excel.Range): () => CellContents {
   });
 }
 
-/** What to write so that a cell holds again what `formulas` gave back: text must not be parsed anew. */
-function typedAgain(formula: CellValue, isText: boolean, numberFormat: string): CellValue {
-  if (!isText || typeof formula !== "string") return formula;
-  if (numberFormat === "@" && !formula.startsWith("'")) return formula;
-  return asTypedText(formula);
+/**
+ * Under the format "@" everything that is written becomes text, as it stands. So a cell gets that format first when
+ * it held plain text, and last when it held something else: a number, a formula, a text with an apostrophe in front.
+ */
+function isTextFormatLast(formula: CellValue, isText: boolean): boolean {
+  if (!isText) return formula !== "";
+  return formula === "" || String(formula).startsWith("'");
 }
 
-/**
- * Queues writing contents back, of the cells for which `isWanted`. Formats first, since a text is not parsed under
- * "@"; but what was a number or a formula when its cell became a text cell would become a text there.
- */
+/** What to write so that a cell holds again what `formulas` gave back: text must not be parsed anew. */
+function typedAgain(formula: CellValue, isText: boolean): CellValue {
+  if (!isText || typeof formula !== "string") return formula;
+  // A text without characters is an apostrophe and nothing else.
+  return formula === "" ? "'" : asTypedText(formula);
+}
+
+interface Writing {
+  /** null leaves the cell alone, here and below. */
+  format: string | null;
+  content: CellValue | null;
+  formatAfter: string | null;
+}
+
+function writingOf(formula: CellValue, isText: boolean, format: string): Writing {
+  if (format !== "@") return { format, content: typedAgain(formula, isText), formatAfter: null };
+  return isTextFormatLast(formula, isText)
+    ? { format: "General", content: typedAgain(formula, isText), formatAfter: format }
+    : { format, content: formula, formatAfter: null };
+}
+
+const LEFT_ALONE: Writing = { format: null, content: null, formatAfter: null };
+
+/** Queues writing contents back, of the cells for which `isWanted`. */
 export function writeContents(
   range: Excel.Range,
   { formulas, isText, numberFormat }: CellContents,
   isWanted: (row: number, column: number) => boolean,
 ): void {
-  let isTextFormatLast = false;
-  const formats: (string | null)[][] = [];
-  const finalFormats: (string | null)[][] = [];
-  const contents: (CellValue | null)[][] = [];
-  formulas.forEach((line, r) => {
-    const formatLine: (string | null)[] = [];
-    const finalLine: (string | null)[] = [];
-    contents.push(
-      line.map((formula, c) => {
-        const format = isWanted(r, c) ? (numberFormat[r]?.[c] ?? "General") : null;
-        const text = isText[r]?.[c] ?? false;
-        const isLast = format === "@" && !text && formula !== "";
-        isTextFormatLast ||= isLast;
-        formatLine.push(isLast ? "General" : format);
-        finalLine.push(isLast ? format : null);
-        return format === null ? null : typedAgain(formula, text, format);
-      }),
-    );
-    formats.push(formatLine);
-    finalFormats.push(finalLine);
-  });
-  range.numberFormat = formats;
-  range.formulas = contents;
-  if (isTextFormatLast) range.numberFormat = finalFormats;
+  const writings = formulas.map((line, r) =>
+    line.map((formula, c) =>
+      isWanted(r, c)
+        ? writingOf(formula, isText[r]?.[c] ?? false, numberFormat[r]?.[c] ?? "General")
+        : LEFT_ALONE,
+    ),
+  );
+  const all = <Key extends keyof Writing>(key: Key) => writings.map((line) => line.map((cell) => cell[key]));
+  range.numberFormat = all("format");
+  range.formulas = all("content");
+  if (writings.some((line) => line.some(({ formatAfter }) => formatAfter !== null))) {
+    range.numberFormat = all("formatAfter");
+  }
 }

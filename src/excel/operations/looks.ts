@@ -1,6 +1,7 @@
 import type { RangeFormat } from "../../core/changes/changeSet";
 import type { CellFormatRecord } from "../../core/changes/inverse";
 import type { Rect } from "../../core/grid";
+import { withoutNulls } from "./withoutNulls";
 
 const FONT = {
   fontName: "name",
@@ -38,7 +39,9 @@ function loadOptions(format: RangeFormat): Excel.CellPropertiesFormatLoadOptions
 
 /** Queues the looks that `format` would change, cell by cell in one call; to be called after the sync. */
 export function queueLooks(range: Excel.Range, format: RangeFormat): () => CellFormatRecord[][] {
-  const looks = range.getCellProperties({ format: loadOptions(format) });
+  const options = loadOptions(format);
+  if (Object.keys(options).length === 0) return () => [];
+  const looks = range.getCellProperties({ format: options });
   return () => looks.value.map((line) => line.map((cell) => ({ ...cell.format })));
 }
 
@@ -71,19 +74,12 @@ function bordersOf({ top, bottom, left, right }: Excel.CellBorderCollection): Ex
   return { top: lineOf(top), bottom: lineOf(bottom), left: lineOf(left), right: lineOf(right) };
 }
 
-/** Without what says nothing: the host is given only what it is to set. */
-function withoutNulls(value: object): object {
-  const entries = Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
-    if (part === null || part === undefined) return [];
-    return [[key, typeof part === "object" ? withoutNulls(part) : part] as const];
-  });
-  return Object.fromEntries(entries);
-}
-
 function settable(cell: CellFormatRecord): Excel.SettableCellProperties {
   const looks = cell as Looks;
   return {
     format: withoutNulls({
+      // Before the alignment, which setting an indent may change.
+      indentLevel: looks.indentLevel,
       ...looks,
       fill: looks.fill && !hasNoFill(looks) ? fillOf(looks.fill) : undefined,
       borders: looks.borders && bordersOf(looks.borders),
@@ -91,8 +87,9 @@ function settable(cell: CellFormatRecord): Excel.SettableCellProperties {
   };
 }
 
-/** Queues giving the cells of a rectangle the looks they had. */
+/** Queues giving the cells of a rectangle the looks they had; none when no look was asked for. */
 export function writeLooks(worksheet: Excel.Worksheet, rect: Rect, cells: CellFormatRecord[][]): void {
+  if (cells.length === 0) return;
   const { row, column, rowCount, columnCount } = rect;
   const range = worksheet.getRangeByIndexes(row, column, rowCount, columnCount);
   range.setCellProperties(cells.map((line) => line.map(settable)));

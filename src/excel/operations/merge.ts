@@ -1,6 +1,7 @@
 import type { RangeFormat } from "../../core/changes/changeSet";
 import { contains, intersects } from "../../core/grid";
 import type { CellValue } from "../../core/snapshot";
+import { mergesIn, queueMerges } from "../areas";
 import { queueContents } from "./contents";
 import { queueLooks } from "./looks";
 import type { Operation, Reversal } from "./operation";
@@ -30,8 +31,9 @@ export const merge: Operation<"merge"> = (target, { range }) => {
     target.range(range).merge(false);
     return NOTHING_TO_UNDO;
   }
-  const before = target.merges(sheet).filter((area) => intersects(area, rect));
-  if (!before.every((area) => contains(rect, area))) throw new Error("merge would cut a merged area in two");
+  const touched = target.merges(sheet).filter((area) => intersects(area, rect));
+  if (!touched.every((area) => contains(rect, area))) throw new Error("merge would cut a merged area in two");
+  const merged = queueMerges(target.range(range));
   const contents = queueContents(target.range(range));
   const looks = queueLooks(target.range(range), LOOKS);
   target.range(range).merge(false);
@@ -47,7 +49,7 @@ export const merge: Operation<"merge"> = (target, { range }) => {
       after: after.formulas as CellValue[][],
     },
     { kind: "restoreFormat", ...identity, rect, cells: looks() },
-    { kind: "unmerge", ...identity, rect, before },
+    { kind: "unmerge", ...identity, rect, before: mergesIn(merged) },
   ];
 };
 

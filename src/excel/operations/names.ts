@@ -2,13 +2,14 @@ import type { InverseStep } from "../../core/changes/inverse";
 import type { Operation, Reversal, Target } from "./operation";
 
 function nameBefore(target: Target, name: string): Excel.NamedItem {
-  return target.context.workbook.names.getItemOrNullObject(name).load("formula,comment");
+  return target.context.workbook.names.getItemOrNullObject(name).load("name,formula,comment");
 }
 
 function step(name: string, before: Excel.NamedItem, after: string): InverseStep {
   return {
     kind: "restoreName",
-    name,
+    // As it is spelt: names are found in capitals or not.
+    name: before.isNullObject ? name : before.name,
     before: before.isNullObject ? null : { formula: String(before.formula), comment: before.comment },
     after,
   };

@@ -13,7 +13,7 @@ export interface Target {
   hasName(name: string): boolean;
   /** Whether the workbook has this setting of ours at this point of the change set. */
   hasSetting(key: string): boolean;
-  /** Merged areas of a sheet before the change set. */
+  /** Merged areas of a sheet at this point of the change set. */
   merges(name: string): Rect[];
   /** Where among the tabs a sheet stands that was added last and goes after another one; null at the end. */
   positionAfter(after: string | undefined, sheet: string): number | null;

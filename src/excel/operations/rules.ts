@@ -24,12 +24,14 @@ function writeRule(rule: Excel.ConditionalFormat, spec: RuleSpec): void {
 
 export const addRule: Operation<"addRule"> = (target, { range, rule: spec }) => {
   const rule = target.range(range).conditionalFormats.add("Custom");
+  const undoing = undoneByRemoving(target, range.sheet, rule);
   writeRule(rule, spec);
-  return undoneByRemoving(target, range.sheet, rule);
+  return undoing;
 };
 
 export const addDataBar: Operation<"addDataBar"> = (target, { range, bar }) => {
   const rule = target.range(range).conditionalFormats.add("DataBar");
+  const undoing = undoneByRemoving(target, range.sheet, rule);
   rule.dataBar.positiveFormat.fillColor = bar.color;
   rule.dataBar.positiveFormat.gradientFill = false;
   if (bar.minimum !== undefined) {
@@ -38,9 +40,10 @@ export const addDataBar: Operation<"addDataBar"> = (target, { range, bar }) => {
   if (bar.maximum !== undefined) {
     rule.dataBar.upperBoundRule = { type: "Number", formula: String(bar.maximum) };
   }
-  return undoneByRemoving(target, range.sheet, rule);
+  return undoing;
 };
 
+/** Loads the rule's identity at once: then it can be removed when something after it fails. */
 function undoneByRemoving(target: Target, sheet: string, rule: Excel.ConditionalFormat) {
   if (target.isNew(sheet)) return NOTHING_TO_UNDO;
   rule.load("id");

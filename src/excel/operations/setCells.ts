@@ -33,6 +33,9 @@ export const setCells: Operation<"setCells"> = (target, { range, cells }) => {
   };
 };
 
+/** Stands for what a cell of the user's holds: earlier steps about the same cell leave it alone too. */
+const KEPT = Symbol("kept");
+
 /** Cells that hold what we wrote get back what they held; the others are the user's own since then. */
 export const revertSetCells: Reversal<"restoreCells"> = (target, step) => {
   const { row, column, rowCount, columnCount } = step.rect;
@@ -45,11 +48,15 @@ export const revertSetCells: Reversal<"restoreCells"> = (target, step) => {
     let restoredCells = 0;
     const isOurs = (r: number, c: number): boolean => {
       const key = `${step.sheetId}!${row + r},${column + c}`;
-      const now = target.now(key, (current.formulas as CellValue[][])[r]?.[c]);
+      const now: unknown = target.now<unknown>(key, (current.formulas as CellValue[][])[r]?.[c]);
       const before = step.before.formulas[r]?.[c];
+      if (now === KEPT) return false;
       if (now !== step.after[r]?.[c]) {
         // Already back, or changed since.
-        if (now !== before) kept.push(rangeOf(name, row + r, column + c));
+        if (now !== before) {
+          kept.push(rangeOf(name, row + r, column + c));
+          target.willHold(key, KEPT);
+        }
         return false;
       }
       if (now !== before) restoredCells += 1;

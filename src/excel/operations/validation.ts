@@ -3,6 +3,7 @@ import type { Rect } from "../../core/grid";
 import { cellRect } from "../../core/grid";
 import type { Operation, Reversal } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
+import { withoutNulls } from "./withoutNulls";
 
 export const setValidation: Operation<"setValidation"> = (target, { range, list }) => {
   const track = !target.isNew(range.sheet);
@@ -50,7 +51,13 @@ function recordOf({
   prompt,
   errorAlert,
 }: Excel.DataValidation): ValidationRecord | null {
-  return type === "None" ? null : { rule, ignoreBlanks, prompt, errorAlert };
+  if (type === "None") return null;
+  return {
+    rule: withoutNulls(rule),
+    ignoreBlanks,
+    prompt: withoutNulls(prompt),
+    errorAlert: withoutNulls(errorAlert),
+  };
 }
 
 export const revertValidation: Reversal<"restoreValidation"> = (target, step) => {

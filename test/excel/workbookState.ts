@@ -1,0 +1,104 @@
+import type { BorderLine, CellStyle, Color, Rect, SheetModel } from "../../src/simulator/model/types";
+import { effectiveStyle } from "../../src/simulator/model/workbook";
+import { colorToHex } from "../../src/simulator/model/colors";
+import type { Simulator } from "../../src/simulator/node";
+
+/**
+ * Everything a person can see of the simulated workbook, as plain data: two workbooks that look, read and calculate
+ * the same have the same state. Left out is what Office.js cannot tell and so cannot give back: whether a text was
+ * typed with an apostrophe, whether a colour came from the theme, on which of two neighbours a line is drawn, whether
+ * a row has its height by itself.
+ */
+export function stateOf({ workbook }: Simulator) {
+  const color = (value: Color | null, automatic: string): string => colorToHex(value, workbook, automatic);
+
+  const fillOf = ({ fill }: CellStyle): string => {
+    if (fill.pattern === "none") return "none";
+    if (fill.pattern === "solid") return `solid ${color(fill.foreground, "#FFFFFF")}`;
+    return `${fill.pattern} ${color(fill.foreground, "#000000")} on ${color(fill.background, "#FFFFFF")}`;
+  };
+
+  const lookOf = (style: CellStyle) => {
+    const { numberFormat, font, alignment, locked } = style;
+    const { carried: _carried, ...plainFont } = font;
+    void _carried;
+    return {
+      numberFormat,
+      font: { ...plainFont, color: color(font.color, "#000000") },
+      fill: fillOf(style),
+      alignment,
+      locked,
+    };
+  };
+
+  const lineOf = (line: BorderLine): string => `${line.style} ${color(line.color, "#000000")}`;
+
+  const sheetState = (sheet: SheetModel) => {
+    const defaults = JSON.stringify(lookOf(workbook.defaultStyle));
+    const cells: Record<string, unknown> = {};
+    const lines: Record<string, string> = {};
+    for (const { row, column, cell } of sheet.cells.inside(WHOLE)) {
+      const style = effectiveStyle(workbook, sheet, row, column);
+      const look = lookOf(style);
+      const { top, bottom, left, right } = style.borders;
+      if (top) lines[`above ${row},${column}`] = lineOf(top);
+      if (bottom) lines[`above ${row + 1},${column}`] = lineOf(bottom);
+      if (left) lines[`before ${row},${column}`] = lineOf(left);
+      if (right) lines[`before ${row},${column + 1}`] = lineOf(right);
+      const isPlain = JSON.stringify(look) === defaults;
+      if (cell.value === null && cell.formula === null && isPlain) continue;
+      cells[`${row},${column}`] = { value: cell.value, formula: cell.formula, ...(isPlain ? {} : { look }) };
+    }
+    const validations: Record<string, unknown> = {};
+    for (const { ranges, ...validation } of sheet.validations) {
+      for (const rect of ranges) {
+        for (const key of cellKeys(rect)) validations[key] = validation;
+      }
+    }
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      visibility: sheet.visibility,
+      cells,
+      lines,
+      merges: sheet.merges.map((rect) => JSON.stringify(rect)).sort(),
+      widths: sizesOf(sheet.columns, ({ width }) => round(width ?? DEFAULT_WIDTH), DEFAULT_WIDTH),
+      heights: sizesOf(sheet.rows, ({ height }) => height ?? sheet.defaultRowHeight, sheet.defaultRowHeight),
+      rules: [...sheet.rules]
+        .sort((a, b) => a.priority - b.priority)
+        .map(({ id: _id, priority: _priority, carried: _carried, ...rule }) => rule),
+      validations,
+      tables: sheet.tables.map(({ name, range }) => ({ name, range })),
+    };
+  };
+
+  return structuredClone({
+    sheets: workbook.sheets.map(sheetState),
+    names: [...workbook.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    settings: Object.fromEntries([...workbook.settings].sort()),
+  });
+}
+
+const WHOLE: Rect = { row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 };
+/** Excel's standard column of 8.43 characters as files keep it. */
+const DEFAULT_WIDTH = 9.14;
+
+const round = (size: number): number => Math.round(size * 100) / 100;
+
+function* cellKeys({ row, column, rowCount, columnCount }: Rect): Generator<string> {
+  for (let r = row; r < row + rowCount; r++) {
+    for (let c = column; c < column + columnCount; c++) yield `${r},${c}`;
+  }
+}
+
+function sizesOf<T>(
+  formats: ReadonlyMap<number, T>,
+  sizeOf: (format: T) => number,
+  usual: number,
+): Record<number, number> {
+  return Object.fromEntries(
+    [...formats]
+      .map(([index, format]) => [index, sizeOf(format)] as const)
+      .filter(([, size]) => size !== usual),
+  );
+}
