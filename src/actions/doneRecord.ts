@@ -6,6 +6,9 @@ import { isActionId, loadAction } from "./registry";
 /** Workbook setting that says when each action was last done, and with which options. */
 export const DONE_SETTING = "ita.done";
 
+/** The actions that make something out of cells: of them it is worth knowing whether the cells have changed since. */
+const RECORDED: readonly ActionId[] = ["highlight", "unmark", "plan", "summary"];
+
 interface DoneEntry {
   /** ISO time. */
   at: string;
@@ -34,6 +37,7 @@ export function withDoneRecord(
   action: ActionId,
   entry: DoneEntry,
 ): ChangeSet {
+  if (!RECORDED.includes(action)) return changeSet;
   const record = { ...recordIn(snapshot), [action]: entry };
   const note = { kind: "setSetting" as const, key: DONE_SETTING, value: JSON.stringify(record) };
   return { ...changeSet, changes: [...changeSet.changes, note] };
@@ -48,7 +52,7 @@ export async function doneActions(
 ): Promise<Partial<Record<ActionId, { at: string; isOutOfDate: boolean }>>> {
   const entries = Object.entries(recordIn(snapshot)) as [string, DoneEntry][];
   const done = entries.map(async ([action, entry]) => {
-    if (!isActionId(action) || typeof entry?.at !== "string") return [];
+    if (!isActionId(action) || !RECORDED.includes(action) || typeof entry?.at !== "string") return [];
     const isOutOfDate = await wouldChange(snapshot, action, entry.options);
     return [[action, { at: entry.at, isOutOfDate }] as const];
   });

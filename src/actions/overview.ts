@@ -6,6 +6,7 @@ import { success } from "../core/result";
 import { findScoreTables } from "../core/scores/findScoreTables";
 import { marksIn } from "../core/scores/marking";
 import { passMarkIn } from "../core/scores/passMark";
+import { overridesIn } from "../core/scores/settings";
 import { latestRuleset } from "../core/ita/rulesetFor";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import { doneActions } from "./doneRecord";
@@ -16,6 +17,7 @@ export async function overviewOf(snapshot: WorkbookSnapshot): Promise<Result<Ove
   const tables = findScoreTables(snapshot);
   const tablesFound = tables.ok ? tables.value : [];
   const register = findRegister(snapshot);
+  const { overrides } = overridesIn(snapshot);
   return success(
     {
       fileName: snapshot.fileName,
@@ -24,7 +26,8 @@ export async function overviewOf(snapshot: WorkbookSnapshot): Promise<Result<Ove
       planSheet: findPlanSheet(snapshot)?.name ?? null,
       registerSheet: register.ok ? register.value.sheet : null,
       summaryAt: findSummary(snapshot),
-      passMark: passMarkIn(snapshot) ?? tablesFound[0]?.passMark ?? latestRuleset().passMark,
+      passMark: passMarkIn(snapshot) ?? tablesFound[0]?.passMark ?? latestRuleset(overrides).passMark,
+      rulesetOverrides: overrides,
       done: await doneActions(snapshot),
     },
     tables.findings,

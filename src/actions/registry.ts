@@ -10,6 +10,9 @@ type Loaders = { [Id in ActionId]: () => Promise<Action<Id>> };
 const LOADERS: Loaders = {
   highlight: async () => (await import("./highlight")).highlight,
   unmark: async () => (await import("./unmark")).unmark,
+  correct: async () => (await import("./correct")).correct,
+  uncorrect: async () => (await import("./uncorrect")).uncorrect,
+  ruleset: async () => (await import("./ruleset")).ruleset,
   plan: async () => (await import("./plan")).plan,
   summary: async () => (await import("./summary")).summary,
 };

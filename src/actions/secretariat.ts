@@ -8,6 +8,7 @@ import { runBatch } from "../excel/errors";
 import type { ExcelHost } from "../excel/host";
 import type { Listing } from "../excel/listing";
 import { readSnapshot } from "../excel/readSnapshot";
+import { peekRange } from "../excel/peekRange";
 import { readSelection, selectRange } from "../excel/selection";
 import { undoChanges } from "../excel/undoChanges";
 import { watchChanges } from "../excel/watchChanges";
@@ -122,6 +123,8 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
     },
 
     selection: () => runBatch(host, readSelection),
+
+    peek: (range) => runBatch(host, (context) => peekRange(context, range)),
 
     onChanged: (listener) => watchChanges(host, listener, options.onProblem ?? (() => undefined)),
   };

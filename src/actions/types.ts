@@ -2,22 +2,31 @@ import type { ChangeSet } from "../core/changes/changeSet";
 import type { ChangeSummary } from "../core/changes/describe";
 import type { InverseStep } from "../core/changes/inverse";
 import type { RangeRef } from "../core/grid";
+import type { RulesetOverride } from "../core/ita/overrides";
 import type { IsoDate } from "../core/period/types";
 import type { IndicatorId } from "../core/ita/indicators";
 import type { Activity, PlanDifferences, Task, TimescaleUnit } from "../core/plan/types";
 import type { IndicatorSummary } from "../core/remediation/types";
 import type { Finding, Result } from "../core/result";
-import type { MarkedCell, ScoreTable } from "../core/scores/types";
+import type { CorrectionOutcome } from "../core/scores/correcting";
+import type { MarkingOptions, MarkingOutcome } from "../core/scores/marking";
+import type { RulesetOptions, RulesetOutcome } from "../core/scores/proposeRuleset";
+import type { ScoreCorrection, ScoreTable } from "../core/scores/types";
+import type { Peek } from "../core/snapshot";
 
 export type { MarkedCell } from "../core/scores/types";
+export type { Peek } from "../core/snapshot";
 
 /** The actions that write, with what they are asked and what they find out. */
 export interface ActionMap {
-  highlight: {
-    options: { passMark?: number };
-    outcome: { marked: MarkedCell[]; passMark: number };
-  };
+  highlight: { options: MarkingOptions; outcome: MarkingOutcome };
   unmark: { options: Record<never, never>; outcome: { ruleCount: number } };
+  /** Keeps what the user says a range of scores is. */
+  correct: { options: { correction: ScoreCorrection }; outcome: CorrectionOutcome };
+  /** Forgets what was said of cells in `at`; all of it when absent. */
+  uncorrect: { options: { at?: RangeRef }; outcome: { removedCount: number } };
+  /** The workbook's own pass mark of a fiscal year. */
+  ruleset: { options: RulesetOptions; outcome: RulesetOutcome };
   plan: {
     options: {
       fiscalYearBe?: number;
@@ -99,6 +108,8 @@ export interface Overview {
   summaryAt: RangeRef | null;
   /** The pass mark in force: the workbook's named cell, else the ruleset of the fiscal year. */
   passMark: number;
+  /** What this workbook changed in the rules of fiscal years. */
+  rulesetOverrides: RulesetOverride[];
   /**
    * When a job was last done in this workbook (ISO time), where the workbook says so, and whether the cells it was
    * made from have changed since. The pane adds what it did itself since it was opened.
@@ -111,11 +122,8 @@ export interface Overview {
  * No method throws for something a user can cause: that is a Result with findings.
  */
 export interface Secretariat {
-  /**
-   * Reads the workbook (at most two syncs) and every score table in it. With `within`, the user pointed at a
-   * table that was not found: only that range is searched.
-   */
-  look(within?: RangeRef): Promise<Result<Overview>>;
+  /** Reads the workbook (at most two syncs) and every score table in it. */
+  look(): Promise<Result<Overview>>;
   /** Works out what an action would change. Writes nothing. */
   propose<Id extends ActionId>(
     action: Id,
@@ -131,6 +139,8 @@ export interface Secretariat {
   select(range: RangeRef): Promise<Result<null>>;
   /** What the user has selected now. */
   selection(): Promise<Result<RangeRef>>;
+  /** Reads the first rows of a range, to ask the user what its columns are; null when nothing is in it. */
+  peek(range: RangeRef): Promise<Result<Peek | null>>;
   /** Calls back (debounced) after cells or sheets changed, ours or the user's; returns how to stop. */
   onChanged(listener: () => void): () => void;
 }

@@ -1,4 +1,4 @@
-import type { Rect } from "./grid";
+import type { RangeRef, Rect } from "./grid";
 
 /**
  * A workbook as plain data, read in at most two `context.sync()` calls. What Excel calls a value:
@@ -59,6 +59,14 @@ export interface WorkbookSnapshot {
   tables: TableSnapshot[];
   /** The add-in's own settings kept in the workbook: key → JSON text. */
   settings: Record<string, string>;
+}
+
+/** The first rows of a range, without the empty cells around what is in it. */
+export interface Peek {
+  /** The filled part of the range that was asked for, all of its rows. */
+  range: RangeRef;
+  /** Its first rows, at most 12, and at most 60 columns. */
+  values: CellValue[][];
 }
 
 /** The value at a sheet position, "" outside the used range. */

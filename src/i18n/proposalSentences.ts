@@ -54,6 +54,7 @@ export function proposalSentences(
   }
   if (summary.namesAdded.length > 0) sentences.push(proposal.addNames(summary.namesAdded.join(", ")));
   if (formatsOnly(summary)) sentences.push(proposal.formatOnly(quoted(summary.sheets)));
+  if (sentences.length === 0 && changeSet.changes.length > 0) return [proposal.notes];
   return sentences.length > 0 ? sentences : [proposal.nothing];
 }
 

@@ -15,7 +15,6 @@ import { usePane, usePaneState } from "./parts/paneContext";
 import { PaneHeader } from "./parts/PaneHeader";
 import { RefusalBox } from "./parts/RefusalBox";
 import { useHiddenStyles } from "./parts/visuallyHidden";
-import type { Preferences } from "./state/preferences";
 
 const Settings = deferred(() => import("./settings/Settings"));
 
@@ -46,16 +45,14 @@ const useStyles = makeStyles({
 const SAID_BY_EMPTY_STATE: readonly string[] = ["scores/none-found", "scores/empty-workbook"];
 
 export interface PaneProps {
-  preferences: Preferences;
-  onPreferences: (preferences: Preferences) => void;
   onOpenSample?: () => void;
 }
 
 /** From top to bottom: who and when, the glance, what is in doubt, the work. */
-export function Pane({ preferences, onPreferences, onOpenSample }: PaneProps) {
+export function Pane({ onOpenSample }: PaneProps) {
   const styles = useStyles();
   const { hidden } = useHiddenStyles();
-  const { t, store } = usePane();
+  const { t, store, preferences, onPreferences } = usePane();
   const state = usePaneState();
   const [settingsOpen, setSettingsOpen] = useState(false);
   const { overview, lookRefusal, notice } = state;

@@ -48,8 +48,15 @@ export function TaskPane({
   useEffect(() => store.start(), [store]);
   const spoken = useMessages(wishes.language ?? hostLocale ?? "th");
   const services = useMemo<PaneServices | null>(
-    () => spoken && { store, ...spoken, clock: clock ?? systemClock },
-    [store, spoken, clock],
+    () =>
+      spoken && {
+        store,
+        ...spoken,
+        clock: clock ?? systemClock,
+        preferences: wishes,
+        onPreferences: setWishes,
+      },
+    [store, spoken, clock, wishes],
   );
   const themeName = useThemeName(theme, wishes.theme);
   return (
@@ -61,7 +68,7 @@ export function TaskPane({
       {services && (
         <PaneServicesProvider value={services}>
           <Boundary>
-            <Pane preferences={wishes} onPreferences={setWishes} onOpenSample={onOpenSample} />
+            <Pane onOpenSample={onOpenSample} />
           </Boundary>
         </PaneServicesProvider>
       )}

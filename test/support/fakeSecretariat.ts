@@ -3,6 +3,7 @@ import type {
   ActionMap,
   MarkedCell,
   Overview,
+  Peek,
   PendingProposal,
   Receipt,
   Secretariat,
@@ -16,10 +17,11 @@ import type { IndicatorId } from "../../src/core/ita/indicators";
 import type { Finding, Result } from "../../src/core/result";
 import { finding, refusal, success } from "../../src/core/result";
 import type { ScoreTable } from "../../src/core/scores/types";
+import type { CellValue } from "../../src/core/snapshot";
 import { PLAN_TASKS } from "./planData";
 import { agencyScores, longTable, PASS_MARK } from "./scoreData";
 
-type Method = "look" | "propose" | "confirm" | "undo" | "select" | "selection";
+type Method = "look" | "propose" | "confirm" | "undo" | "select" | "selection" | "peek";
 
 /** What the fake workbook holds; a test changes it as a person at the grid would. */
 export interface FakeWorkbook {
@@ -29,6 +31,8 @@ export interface FakeWorkbook {
   registerSheet: string | null;
   summaryAt: RangeRef | null;
   selected: RangeRef;
+  /** The first rows of whatever is selected. */
+  peeked: CellValue[][];
   done: NonNullable<Overview["done"]>;
   /** Cells the next proposal would overwrite. */
   overwrites: RangeRef[];
@@ -57,6 +61,10 @@ export class FakeSecretariat implements Secretariat {
       registerSheet: "ทะเบียนรายงาน",
       summaryAt: null,
       selected: rangeOf("ผล ITA 63", 3, 1),
+      peeked: [
+        ["ตัวชี้วัด", "ได้", "หมายเหตุ"],
+        ["การใช้งบประมาณ", 83.95, ""],
+      ],
       done: {},
       overwrites: [],
       findings: [],
@@ -107,8 +115,8 @@ export class FakeSecretariat implements Secretariat {
     return this.listeners.size > 0;
   }
 
-  async look(within?: RangeRef): Promise<Result<Overview>> {
-    const refused = await this.enter("look", within);
+  async look(): Promise<Result<Overview>> {
+    const refused = await this.enter("look", null);
     if (refused) return refusal(...refused);
     const { tables, marked, planSheet, registerSheet, summaryAt, done } = this.workbook;
     const value: Overview = {
@@ -119,6 +127,7 @@ export class FakeSecretariat implements Secretariat {
       registerSheet,
       summaryAt,
       passMark: PASS_MARK,
+      rulesetOverrides: [],
       done,
     };
     const none = finding("warning", "scores/none-found", { sheetCount: 3 });
@@ -194,6 +203,11 @@ export class FakeSecretariat implements Secretariat {
     return refused ? refusal(...refused) : success(this.workbook.selected);
   }
 
+  async peek(range: RangeRef): Promise<Result<Peek | null>> {
+    const refused = await this.enter("peek", range);
+    return refused ? refusal(...refused) : success({ range, values: this.workbook.peeked });
+  }
+
   onChanged(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -243,6 +257,26 @@ export class FakeSecretariat implements Secretariat {
             range,
             rule: { formula: "=C5<ITA_PassMark", format: { bold: true } },
           })),
+        };
+      }
+      case "correct": {
+        const { correction } = options as ActionMap["correct"]["options"];
+        const at = { sheet: correction.sheet, ...correction.range };
+        return {
+          outcome: { at, agencyCount: 1, scoreCount: 10, failingCount: 6 },
+          changes: [{ kind: "setSetting", key: "ita.scoreTables", value: JSON.stringify([correction]) }],
+        };
+      }
+      case "uncorrect":
+        return {
+          outcome: { removedCount: 1 },
+          changes: [{ kind: "setSetting", key: "ita.scoreTables", value: null }],
+        };
+      case "ruleset": {
+        const { fiscalYearBe, passMark } = options as ActionMap["ruleset"]["options"];
+        return {
+          outcome: { fiscalYearBe, passMark: passMark ?? PASS_MARK },
+          changes: [{ kind: "setSetting", key: "ita.rulesets", value: "[]" }],
         };
       }
       case "unmark":

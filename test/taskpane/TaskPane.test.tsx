@@ -247,8 +247,12 @@ describe("states", () => {
     const samples: string[] = [];
     const { secretariat } = await open({ tables: [] }, { onOpenSample: () => samples.push("opened") });
     expect(text()).toContain("สิ่งที่ค้นหาในทุกแผ่นงาน");
-    await click(button("อ่านช่วงที่เลือกอยู่"));
-    expect(secretariat.calls.at(-1)).toEqual({ method: "look", argument: secretariat.workbook.selected });
+    await click(button("ชี้ตารางเอง"));
+    await settle(30);
+    expect(focused()).toBe("ชี้ตารางเอง");
+    expect(text()).toContain("เลือกอยู่ที่ 'ผล ITA 63'!B4");
+    await click(button("ยกเลิก"));
+    expect(secretariat.countOf("propose")).toBe(0);
     await click(button("เปิดสมุดงานตัวอย่าง"));
     expect(samples).toEqual(["opened"]);
     await open({ tables: [] });

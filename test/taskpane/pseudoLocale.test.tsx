@@ -37,15 +37,13 @@ async function open(workbook: Partial<FakeWorkbook>): Promise<FakeSecretariat> {
     t: pseudoMessages(messagesOf("th")),
     locale: "th" as const,
     clock: () => new Date(2021, 2, 15, 14, 10),
+    preferences: DEFAULT_PREFERENCES,
+    onPreferences: () => undefined,
   };
   await render(
     <FluentProvider theme={THEMES.light}>
       <PaneServicesProvider value={services}>
-        <Pane
-          preferences={DEFAULT_PREFERENCES}
-          onPreferences={() => undefined}
-          onOpenSample={() => undefined}
-        />
+        <Pane onOpenSample={() => undefined} />
       </PaneServicesProvider>
     </FluentProvider>,
   );

@@ -17,6 +17,7 @@ export const proposal: Messages["proposal"] = {
   removeRules: (removed) => `Remove ${rules(removed)} of this add-in`,
   addNames: (names) => `Add the name ${names}`,
   formatOnly: (sheets) => `Change formats in ${sheets}`,
+  notes: "Kept as a note in the workbook; no cell changes",
   keepsAll: "Nothing of yours is overwritten",
   overwrites: (overwritten, where) => `Overwrites ${cells(overwritten)} of yours at ${where}`,
   andMore: (more) => `and ${formatCount(more)} more`,
@@ -26,6 +27,18 @@ export const proposal: Messages["proposal"] = {
     nothingFails: (mark) => `No score is below ${formatMark(mark)}`,
     live: "The marks follow the scores by themselves",
     unmark: (removed) => `Take away the marks of this add-in (${rules(removed)})`,
+    correct: (where, agencies, scores) =>
+      `Read ${where} as described: ${count(agencies, "agency", "agencies")}, ${count(scores, "score", "scores")}`,
+    correctFailing: (failing) =>
+      failing > 0
+        ? `${count(failing, "score is", "scores are")} below the pass mark`
+        : "Every score reaches the pass mark",
+    correctTotals: (where, agencies) =>
+      `Read ${where} as described: totals of ${count(agencies, "agency", "agencies")}`,
+    uncorrect: (ranges) =>
+      `Forget what was said of ${count(ranges, "range", "ranges")} and search for tables as before`,
+    ruleset: (fiscalYearBe, mark) =>
+      `In this workbook the pass mark of fiscal year B.E. ${fiscalYearBe} becomes ${formatMark(mark)}`,
     plan: (tasks, fiscalYearBe) => `Plan of ${activities(tasks)} for fiscal year B.E. ${fiscalYearBe}`,
     unreadable: (tasks) => `The period of ${activities(tasks)} cannot be read`,
     summary: (indicators, register) =>
@@ -34,6 +47,9 @@ export const proposal: Messages["proposal"] = {
   done: {
     highlight: (marked) => `Marked ${cells(marked)}`,
     unmark: "Marks removed",
+    correct: (where) => `${where} is read as you said`,
+    uncorrect: "Tables are searched for again",
+    ruleset: (fiscalYearBe, mark) => `Pass mark of ${fiscalYearBe}: ${formatMark(mark)}`,
     plan: (sheet) => `Plan sheet “${sheet}” is ready`,
     summary: (where) => `Summary written at ${where}`,
   },

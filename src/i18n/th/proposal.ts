@@ -10,6 +10,7 @@ export const proposal = {
   removeRules: (rules: number) => `ลบกฎของผู้ช่วยนี้ ${formatCount(rules)} ข้อ`,
   addNames: (names: string) => `เพิ่มชื่อเซลล์ ${names}`,
   formatOnly: (sheets: string) => `ปรับรูปแบบใน ${sheets}`,
+  notes: "จดไว้ในสมุดงานเท่านั้น ไม่เปลี่ยนเซลล์ใด",
   keepsAll: "ไม่เขียนทับข้อมูลเดิม",
   overwrites: (cells: number, where: string) => `เขียนทับข้อมูลเดิม ${formatCount(cells)} เซลล์ที่ ${where}`,
   andMore: (count: number) => `และอีก ${formatCount(count)} แห่ง`,
@@ -20,6 +21,15 @@ export const proposal = {
     nothingFails: (mark: number) => `ไม่มีคะแนนที่ต่ำกว่า ${formatMark(mark)}`,
     live: "เครื่องหมายปรับตามคะแนนเอง",
     unmark: (rules: number) => `เอาเครื่องหมายของผู้ช่วยนี้ออก ${formatCount(rules)} กฎ`,
+    correct: (where: string, agencies: number, scores: number) =>
+      `อ่าน ${where} ตามที่ระบุ: ${formatCount(agencies)} หน่วยงาน ${formatCount(scores)} คะแนน`,
+    correctFailing: (failing: number) =>
+      failing > 0 ? `ไม่ผ่านเกณฑ์ ${formatCount(failing)} คะแนน` : "ผ่านเกณฑ์ทุกคะแนน",
+    correctTotals: (where: string, agencies: number) =>
+      `อ่าน ${where} ตามที่ระบุ: คะแนนรวมของ ${formatCount(agencies)} หน่วยงาน`,
+    uncorrect: (ranges: number) => `เลิกใช้ตารางที่ชี้ไว้ ${formatCount(ranges)} ช่วง แล้วค้นหาเองตามเดิม`,
+    ruleset: (fiscalYearBe: number, mark: number) =>
+      `เกณฑ์ผ่านของปีงบประมาณ พ.ศ. ${fiscalYearBe} ในสมุดงานนี้เป็น ${formatMark(mark)} คะแนน`,
     plan: (tasks: number, fiscalYearBe: number) =>
       `แผน ${formatCount(tasks)} กิจกรรม ปีงบประมาณ พ.ศ. ${fiscalYearBe}`,
     unreadable: (tasks: number) => `อ่านช่วงเวลาไม่ได้ ${formatCount(tasks)} กิจกรรม`,
@@ -29,6 +39,9 @@ export const proposal = {
   done: {
     highlight: (cells: number) => `ทำเครื่องหมายแล้ว ${formatCount(cells)} เซลล์`,
     unmark: "เอาเครื่องหมายออกแล้ว",
+    correct: (where: string) => `อ่าน ${where} ตามที่ชี้แล้ว`,
+    uncorrect: "เลิกใช้ตารางที่ชี้ไว้แล้ว",
+    ruleset: (fiscalYearBe: number, mark: number) => `เกณฑ์ปี ${fiscalYearBe} เป็น ${formatMark(mark)} แล้ว`,
     plan: (sheet: string) => `ทำแผ่นแผน “${sheet}” แล้ว`,
     summary: (where: string) => `เขียนสรุปแล้วที่ ${where}`,
   },

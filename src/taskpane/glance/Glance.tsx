@@ -6,7 +6,7 @@ import { formatScore } from "../../i18n/number";
 import { axisFor } from "../model/axis";
 import { indicatorLines, type Entry } from "../model/entries";
 import { ChevronDown16Regular, ChevronUp16Regular } from "../parts/icons";
-import { usePane } from "../parts/paneContext";
+import { usePane, usePaneState } from "../parts/paneContext";
 import { scoreTokens } from "../theme/themes";
 import { AxisLine } from "./AxisLine";
 import { IndicatorRows } from "./IndicatorRows";
@@ -53,7 +53,10 @@ const useStyles = makeStyles({
 function GainLine({ entry }: { entry: Entry }) {
   const styles = useStyles();
   const { t } = usePane();
-  const ruleset = entry.fiscalYearBe === null ? latestRuleset() : rulesetFor(entry.fiscalYearBe).ruleset;
+  const overrides = usePaneState().overview?.rulesetOverrides;
+  const { fiscalYearBe } = entry;
+  const ruleset =
+    fiscalYearBe === null ? latestRuleset(overrides) : rulesetFor(fiscalYearBe, overrides).ruleset;
   const gains = nextLevelGains(entry.agency.instruments, ruleset);
   if (!gains || entry.agency.level === null || entry.fiscalYearBe === null) return null;
   const level = t.terms.level(gains.level);

@@ -6,12 +6,13 @@ import type { Secretariat } from "../../actions/types";
  */
 export function deferredSecretariat(coming: Promise<Secretariat>): Secretariat {
   return {
-    look: async (within) => (await coming).look(within),
+    look: async () => (await coming).look(),
     propose: async (action, options) => (await coming).propose(action, options),
     confirm: async (pending) => (await coming).confirm(pending),
     undo: async (receipt) => (await coming).undo(receipt),
     select: async (range) => (await coming).select(range),
     selection: async () => (await coming).selection(),
+    peek: async (range) => (await coming).peek(range),
     onChanged(listener) {
       let isListening = true;
       let stop: (() => void) | undefined;

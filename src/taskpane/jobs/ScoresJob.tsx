@@ -1,20 +1,21 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import type { CorrectionDraft } from "../correction/draft";
 import type { JobStatus } from "../model/jobStatus";
 import { parsePassMark } from "../model/options";
 import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane, usePaneState } from "../parts/paneContext";
 import { JobCard } from "./JobCard";
 
-const PassMarkField = deferred(() => import("./PassMarkField"));
+const ScoresOptions = deferred(() => import("./ScoresOptions"));
+const CorrectionEditor = deferred(() => import("../correction/CorrectionEditor"));
 
 export function ScoresJob({ status, isNext }: { status: JobStatus; isNext: boolean }) {
-  const { t, store } = usePane();
+  const { t, store, preferences } = usePane();
   const { overview } = usePaneState();
   const [passMark, setPassMark] = useState("");
+  const [draft, setDraft] = useState<CorrectionDraft | null>(null);
   const typed = parsePassMark(passMark);
   const { jobs } = t.pane;
-  const isMarked = overview?.isMarked ?? false;
   return (
     <JobCard
       job="scores"
@@ -22,22 +23,25 @@ export function ScoresJob({ status, isNext }: { status: JobStatus; isNext: boole
       about={jobs.scores.about}
       status={status}
       isNext={isNext}
-      action={isMarked ? jobs.highlightAgain : jobs.highlight}
+      action={overview?.isMarked ? jobs.highlightAgain : jobs.highlight}
       isBlocked={!typed.ok}
       onAction={() => {
         if (!typed.ok) return;
-        const options = typed.value === undefined ? {} : { passMark: typed.value };
+        const options = {
+          ...(typed.value === undefined ? {} : { passMark: typed.value }),
+          ...(preferences.fillsStatus ? { statusWords: true } : {}),
+          ...(preferences.addsLegend ? { legend: true } : {}),
+        };
         void store.propose({ action: "highlight", options });
       }}
+      question={
+        <LazyPart>
+          <CorrectionEditor draft={draft} onDraft={setDraft} />
+        </LazyPart>
+      }
       more={
         <LazyPart>
-          <PassMarkField text={passMark} isValid={typed.ok} onChange={setPassMark}>
-            {isMarked && (
-              <Button onClick={() => void store.propose({ action: "unmark", options: {} })}>
-                {jobs.unmark}
-              </Button>
-            )}
-          </PassMarkField>
+          <ScoresOptions passMark={passMark} isValid={typed.ok} onPassMark={setPassMark} />
         </LazyPart>
       }
     />

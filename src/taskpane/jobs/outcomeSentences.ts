@@ -1,3 +1,4 @@
+import { toAddress } from "../../core/grid";
 import type { Messages } from "../../i18n/messages";
 import { placesText } from "../../i18n/proposalSentences";
 import type { AnyPending } from "../state/paneState";
@@ -14,6 +15,17 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     }
     case "unmark":
       return [say.unmark(pending.outcome.ruleCount)];
+    case "correct": {
+      const { at, agencyCount, scoreCount, failingCount } = pending.outcome;
+      const where = toAddress(at);
+      return scoreCount > 0
+        ? [say.correct(where, agencyCount, scoreCount), say.correctFailing(failingCount)]
+        : [say.correctTotals(where, agencyCount)];
+    }
+    case "uncorrect":
+      return [say.uncorrect(pending.outcome.removedCount)];
+    case "ruleset":
+      return [say.ruleset(pending.outcome.fiscalYearBe, pending.outcome.passMark)];
     case "plan": {
       const { tasks, fiscalYearBe } = pending.outcome;
       const unreadable = tasks.filter((task) => task.period.certainty === "unreadable").length;
@@ -33,6 +45,12 @@ export function doneSentence(pending: AnyPending, messages: Messages): string {
       return say.highlight(pending.outcome.marked.length);
     case "unmark":
       return say.unmark;
+    case "correct":
+      return say.correct(toAddress(pending.outcome.at));
+    case "uncorrect":
+      return say.uncorrect;
+    case "ruleset":
+      return say.ruleset(pending.outcome.fiscalYearBe, pending.outcome.passMark);
     case "plan":
       return say.plan(pending.outcome.sheet);
     case "summary":

@@ -53,8 +53,8 @@ export function EmptyState({ isBlank, onSample }: EmptyStateProps) {
       </ul>
       {!isBlank && <p className={styles.text}>{empty.point}</p>}
       <div className={styles.buttons}>
-        {!isBlank && <Button onClick={() => void store.lookAtSelection()}>{empty.readSelection}</Button>}
-        <Button appearance={isBlank ? "secondary" : "subtle"} onClick={() => void store.lookEverywhere()}>
+        {!isBlank && <Button onClick={() => store.ask("scores")}>{empty.pointAt}</Button>}
+        <Button appearance={isBlank ? "secondary" : "subtle"} onClick={() => void store.refresh()}>
           {empty.again}
         </Button>
         {onSample && (

@@ -3,6 +3,7 @@ import type { Locale } from "../../i18n/locale";
 import type { Messages } from "../../i18n/messages";
 import type { PaneState } from "../state/paneState";
 import type { PaneStore } from "../state/paneStore";
+import type { Preferences } from "../state/preferences";
 
 /** What every part of the pane needs: the texts, and the store that is its only way to the workbook. */
 export interface PaneServices {
@@ -11,6 +12,8 @@ export interface PaneServices {
   locale: Locale;
   /** The moment: given, so that tests and the preview can choose it. */
   clock: () => Date;
+  preferences: Preferences;
+  onPreferences: (preferences: Preferences) => void;
 }
 
 const PaneContext = createContext<PaneServices | null>(null);

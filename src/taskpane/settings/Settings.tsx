@@ -1,9 +1,12 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Switch, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { LOCALES, type Locale } from "../../i18n/locale";
-import { Dismiss16Regular } from "../parts/icons";
+import { ChevronDown16Regular, ChevronUp16Regular, Dismiss16Regular } from "../parts/icons";
+import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane } from "../parts/paneContext";
 import type { Preferences } from "../state/preferences";
+
+const Rulesets = deferred(() => import("./Rulesets"));
 
 const useStyles = makeStyles({
   box: {
@@ -29,6 +32,7 @@ const useStyles = makeStyles({
   },
   // The label of a switch starts at the left edge of what is above it.
   switch: { marginInlineStart: "-8px" },
+  toggle: { justifySelf: "start", marginInlineStart: "-8px" },
 });
 
 const THEMES: readonly Preferences["theme"][] = ["host", "light", "dark"];
@@ -39,11 +43,13 @@ export interface SettingsProps {
   onClose: () => void;
 }
 
-/** Language, colours, and whether to ask before harmless writes. Loaded when opened. */
+/** Language, colours, whether to ask before harmless writes, and the rules of the fiscal years. Loaded when opened. */
 export default function Settings({ preferences, onChange, onClose }: SettingsProps) {
   const styles = useStyles();
   const { t, locale } = usePane();
   const { settings } = t.pane;
+  const [showsRulesets, setShowsRulesets] = useState(false);
+  const rulesetsId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -90,6 +96,25 @@ export default function Settings({ preferences, onChange, onClose }: SettingsPro
           onChange={(_, data) => onChange({ ...preferences, skipProposals: data.checked })}
         />
       </Field>
+      <Button
+        className={styles.toggle}
+        appearance="transparent"
+        size="small"
+        icon={showsRulesets ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+        iconPosition="after"
+        aria-expanded={showsRulesets}
+        aria-controls={rulesetsId}
+        onClick={() => setShowsRulesets(!showsRulesets)}
+      >
+        {t.pane.rulesets.title}
+      </Button>
+      <div id={rulesetsId} hidden={!showsRulesets}>
+        {showsRulesets && (
+          <LazyPart>
+            <Rulesets />
+          </LazyPart>
+        )}
+      </div>
       <p className={styles.hint}>{settings.privacy}</p>
     </section>
   );

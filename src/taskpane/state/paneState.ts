@@ -16,6 +16,9 @@ export const JOBS: readonly JobId[] = ["scores", "plan", "reports"];
 export const JOB_OF: Record<ActionId, JobId> = {
   highlight: "scores",
   unmark: "scores",
+  correct: "scores",
+  uncorrect: "scores",
+  ruleset: "scores",
   plan: "plan",
   summary: "reports",
 };

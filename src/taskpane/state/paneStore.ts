@@ -1,4 +1,4 @@
-import type { ActionMap, Secretariat } from "../../actions/types";
+import type { ActionMap, Peek, Secretariat } from "../../actions/types";
 import type { RangeRef } from "../../core/grid";
 import type { Result } from "../../core/result";
 import type { ActionRequest, AnyPending, JobId, PaneState, Refusal } from "./paneState";
@@ -12,12 +12,8 @@ export interface PaneStore {
   subscribe(listener: () => void): () => void;
   /** Reads the workbook and keeps reading it when it changes; returns how to stop. */
   start(): () => void;
-  /** Reads again, as it was read last: everything, or the range the user pointed at. */
+  /** Reads the workbook again. */
   refresh(): Promise<void>;
-  /** Reads everything again. */
-  lookEverywhere(): Promise<void>;
-  /** Reads the range the user has selected and, from then on, only that one. */
-  lookAtSelection(): Promise<void>;
   /** Stops waiting for the reading under way. */
   cancelLook(): void;
   /** Opens the question of a job that needs an answer before it can propose. */
@@ -31,6 +27,8 @@ export interface PaneStore {
   goTo(range: RangeRef): Promise<void>;
   /** The selected range, or null when there is none to use. */
   selection(): Promise<RangeRef | null>;
+  /** The first rows of what is selected, to ask what its columns are; null when there is nothing to ask about. */
+  peekAtSelection(): Promise<Peek | null>;
   dismissNotice(): void;
 }
 
@@ -62,8 +60,6 @@ export function createPaneStore(
   let tickets = 0;
   /** The workbook changed while it was being read. */
   let isStale = false;
-  /** The table the user pointed at, when it was not found. */
-  let pointedAt: RangeRef | undefined;
   const listeners = new Set<() => void>();
 
   const send = (event: PaneEvent): void => {
@@ -75,10 +71,9 @@ export function createPaneStore(
 
   const look = async (): Promise<void> => {
     const ticket = ++tickets;
-    const within = pointedAt;
     isStale = false;
     send({ type: "lookStarted", ticket });
-    const answer = await answerOf(() => secretariat.look(within), false);
+    const answer = await answerOf(() => secretariat.look(), false);
     if (answer.ok) send({ type: "looked", ticket, overview: answer.value, findings: answer.findings });
     else send({ type: "lookRefused", ticket, refusal: answer.refusal });
     if (isStale && state.looking === null) await look();
@@ -116,16 +111,6 @@ export function createPaneStore(
       return stop;
     },
     refresh,
-    async lookEverywhere() {
-      pointedAt = undefined;
-      await look();
-    },
-    async lookAtSelection() {
-      const answer = await answerOf(() => secretariat.selection(), false);
-      if (!answer.ok) return trouble(answer.refusal);
-      pointedAt = answer.value;
-      await look();
-    },
     cancelLook() {
       isStale = false;
       send({ type: "lookCancelled" });
@@ -171,6 +156,15 @@ export function createPaneStore(
     async selection() {
       const answer = await answerOf(() => secretariat.selection(), false);
       return answer.ok ? answer.value : null;
+    },
+    async peekAtSelection() {
+      const answer = await answerOf(async () => {
+        const selected = await secretariat.selection();
+        return selected.ok ? secretariat.peek(selected.value) : selected;
+      }, false);
+      if (answer.ok) return answer.value;
+      trouble(answer.refusal);
+      return null;
     },
     dismissNotice: () => send({ type: "noticeDismissed" }),
   };

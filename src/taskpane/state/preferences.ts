@@ -7,6 +7,10 @@ export interface Preferences {
   theme: "host" | "light" | "dark";
   /** Write at once when nothing is overwritten and nothing is in doubt. */
   skipProposals: boolean;
+  /** Marking fills an empty status column with ผ่าน / ไม่ผ่าน. */
+  fillsStatus: boolean;
+  /** Marking explains its sign under the table. */
+  addsLegend: boolean;
   /** The first-run lines were dismissed: never again. */
   isWelcomed: boolean;
 }
@@ -15,6 +19,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   language: null,
   theme: "host",
   skipProposals: false,
+  fillsStatus: false,
+  addsLegend: false,
   isWelcomed: false,
 };
 
@@ -42,6 +48,8 @@ export function parsePreferences(text: string | null): Preferences {
     language: isLocale(stored.language) ? stored.language : null,
     theme: themeOf(stored.theme),
     skipProposals: stored.skipProposals === true,
+    fillsStatus: stored.fillsStatus === true,
+    addsLegend: stored.addsLegend === true,
     isWelcomed: stored.isWelcomed === true,
   };
 }

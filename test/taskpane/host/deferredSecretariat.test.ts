@@ -31,13 +31,15 @@ test("every wish reaches the real one", async () => {
   await deferred.undo(confirmed.value);
   await deferred.select(rangeOf("ผล", 0, 0));
   await deferred.selection();
-  await deferred.look(rangeOf("ผล", 0, 0));
+  await deferred.peek(rangeOf("ผล", 0, 0));
+  await deferred.look();
   expect(real.calls.map((call) => call.method)).toEqual([
     "propose",
     "confirm",
     "undo",
     "select",
     "selection",
+    "peek",
     "look",
   ]);
 });

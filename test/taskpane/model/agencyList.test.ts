@@ -12,6 +12,7 @@ const overview: Overview = {
   registerSheet: null,
   summaryAt: null,
   passMark: PASS_MARK,
+  rulesetOverrides: [],
 };
 const entries = entriesOf(overview);
 const unscored = { ...entries[0]!, id: "x", agency: agencyScores("ยังไม่มีคะแนน", 2564, []) };

@@ -18,6 +18,7 @@ function overviewWith(...tables: ScoreTable[]): Overview {
     registerSheet: null,
     summaryAt: null,
     passMark: PASS_MARK,
+    rulesetOverrides: [],
   };
 }
 

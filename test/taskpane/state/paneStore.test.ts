@@ -83,25 +83,20 @@ describe("reading", () => {
     expect(store.getState().overview).toBe(before);
   });
 
-  test("a table the user points at is read there, until everything is searched again", async () => {
+  test("pointing reads the first rows of what is selected", async () => {
     const { secretariat, store } = await open();
     secretariat.workbook.selected = rangeOf("ผล", 2, 1, 12, 3);
-    await store.lookAtSelection();
-    await store.refresh();
-    await store.lookEverywhere();
-    const looks = secretariat.calls.filter((call) => call.method === "look").map((call) => call.argument);
-    expect(looks).toEqual([
-      undefined,
-      secretariat.workbook.selected,
-      secretariat.workbook.selected,
-      undefined,
-    ]);
+    expect(await store.peekAtSelection()).toEqual({
+      range: secretariat.workbook.selected,
+      values: secretariat.workbook.peeked,
+    });
+    expect(secretariat.countOf("look")).toBe(1);
   });
 
   test("pointing at something that is no range says so", async () => {
     const { secretariat, store } = await open();
     secretariat.failNext("selection", [finding("error", "host/selection-not-a-range", {})]);
-    await store.lookAtSelection();
+    expect(await store.peekAtSelection()).toBeNull();
     const { notice } = store.getState();
     expect(notice?.kind === "trouble" && notice.refusal.findings[0]?.code).toBe("host/selection-not-a-range");
     store.dismissNotice();

@@ -21,7 +21,14 @@ function storageWith(text: string | null, fails = { read: false, write: false })
 
 test("preferences come back as they were written", () => {
   const { storage, kept } = storageWith(null);
-  const chosen = { language: "en", theme: "dark", skipProposals: true, isWelcomed: true } as const;
+  const chosen = {
+    language: "en",
+    theme: "dark",
+    skipProposals: true,
+    fillsStatus: true,
+    addsLegend: true,
+    isWelcomed: true,
+  } as const;
   preferencesInStorage(() => storage).write(chosen);
   expect(preferencesInStorage(() => storage).read()).toEqual(chosen);
   expect([...kept.keys()]).toEqual(["ita-secretariat.preferences"]);

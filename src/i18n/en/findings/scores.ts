@@ -107,15 +107,23 @@ export const scores: ScoreSentences = {
     `The workbook's own rules cannot be used (${fields.join(", ")}), so the usual ones are. Correct these values.`,
   "scores/correction-lost": ({ sheet }) =>
     `The range once pointed at on sheet “${sheet}” is gone, so the tables were searched for. Point again if they are read wrongly.`,
+  "scores/correction-unread": ({ sheet }) =>
+    `The range on sheet “${sheet}” cannot be read as described, so nothing was kept. Check the number of header rows and what each column is.`,
   "scores/more-of-the-same": ({ count }) =>
     `${formatCount(count)} more of the same. Correct the first ones, then read again.`,
 
   "scores/pass-mark-unreadable": ({ text }) =>
     `The pass mark's cell (ITA_PassMark) says “${text}”, so the fiscal year's mark is used. Type a number from 0 to 100.`,
+  "scores/pass-mark-named": ({ passMark }) =>
+    `This workbook has a pass mark of its own (ITA_PassMark), ${formatMark(passMark)}, which is used in place of every year's mark.`,
   "scores/not-marked-live": ({ cellCount }) =>
     `${cellCount === 1 ? "1 failing score is" : `${formatCount(cellCount)} failing scores are`} text and cannot be marked. Type numbers in Arabic digits.`,
   "scores/hidden-not-marked": ({ sheet }) =>
     `The hidden sheet “${sheet}” was not marked. Unhide it and mark again.`,
+  "scores/nothing-to-analyse": () =>
+    "There is no table of indicator scores for that agency and year. Choose another agency or year.",
+  "scores/analysis-exists": ({ sheet }) =>
+    `This analysis is there already, on “${sheet}”. Delete it or change its title to make a new one.`,
   "scores/no-room-for-legend": ({ sheet }) =>
     `There is no empty space beside the tables of “${sheet}” for the legend. Leave a column free and mark again.`,
 };
