@@ -3,9 +3,9 @@
  * When that cell changes, they are rewritten for the new one, so that they say the same of every other cell.
  */
 import { intersection, subtractRect } from "../../model/address";
+import type { SheetShift } from "../../model/structure";
 import type { ConditionalRule, DataValidation, Rect, SheetModel } from "../../model/types";
 import type { Host } from "../host";
-import type { RectShift } from "../liveRanges";
 import { rewriteRule } from "./thresholds";
 
 type Anchored = ConditionalRule | DataValidation;
@@ -56,7 +56,7 @@ export function withoutRect<T extends Anchored>(host: Host, items: readonly T[],
 }
 
 /** Before cells are deleted: items whose anchor goes with them are rewritten for the first cell that stays. */
-export function reanchorBeforeDelete(host: Host, sheet: SheetModel, { rect }: RectShift): void {
+export function reanchorBeforeDelete(host: Host, sheet: SheetModel, { rect }: SheetShift): void {
   for (const item of [...sheet.rules, ...sheet.validations]) {
     const [first] = item.ranges;
     if (!first || !intersection({ ...first, rowCount: 1, columnCount: 1 }, rect)) continue;

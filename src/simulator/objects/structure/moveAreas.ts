@@ -1,14 +1,14 @@
 /** What lies on the cells of a sheet (merged areas, rules, tables …) after cells were inserted or deleted. */
-import { intersection, parseA1, rectToA1, subtractRect } from "../../model/address";
+import { intersection } from "../../model/address";
+import { shiftFilterXml, shiftRanges, shiftRect, type SheetShift } from "../../model/structure";
 import type { Rect, SheetModel, TableModel } from "../../model/types";
 import { OfficeError } from "../errors";
-import { shiftRect, type RectShift } from "../liveRanges";
 import { movingBand } from "./moveCells";
 
 const conflict = (what: string): OfficeError =>
   new OfficeError("InsertDeleteConflict", `The operation would cut through ${what}.`);
 
-function isInBand(rect: Rect, shift: RectShift): boolean {
+function isInBand(rect: Rect, shift: SheetShift): boolean {
   return shift.axis === "rows"
     ? rect.column >= shift.rect.column &&
         rect.column + rect.columnCount <= shift.rect.column + shift.rect.columnCount
@@ -16,7 +16,7 @@ function isInBand(rect: Rect, shift: RectShift): boolean {
 }
 
 /** @throws InsertDeleteConflict when a merged area, table or array would be torn apart */
-export function ensureWhole(sheet: SheetModel, shift: RectShift): void {
+export function ensureWhole(sheet: SheetModel, shift: SheetShift): void {
   const band = movingBand(shift);
   const isTorn = (rect: Rect): boolean => intersection(rect, band) !== null && !isInBand(rect, shift);
   if (sheet.merges.some(isTorn)) throw conflict("a merged area");
@@ -33,33 +33,14 @@ function losesItsHeader({ range, hasHeaderRow }: TableModel, deleted: Rect): boo
   return hasHeaderRow && covers(range.row) && !covers(last) && intersection(range, deleted) !== null;
 }
 
-/** Rectangles after the shift: one that reaches beyond the band is divided, as Excel divides rules. */
-export function shiftRanges(ranges: readonly Rect[], shift: RectShift): Rect[] {
-  const band = bandOver(shift);
-  return ranges.flatMap((range) => {
-    const inside = intersection(range, band);
-    if (!inside) return [range];
-    const moved = shiftRect(inside, shift);
-    const rest = subtractRect(range, inside);
-    return moved ? [moved, ...rest] : rest;
-  });
-}
-
-/** The band over the whole sheet, before the moving cells as well. */
-function bandOver({ rect, axis }: RectShift): Rect {
-  return axis === "rows"
-    ? { ...rect, row: 0, rowCount: 1_048_576 }
-    : { ...rect, column: 0, columnCount: 16_384 };
-}
-
-function shiftItems<T extends { ranges: Rect[] }>(items: readonly T[], shift: RectShift): T[] {
+function shiftItems<T extends { ranges: Rect[] }>(items: readonly T[], shift: SheetShift): T[] {
   return items
     .map((item) => ({ ...item, ranges: shiftRanges(item.ranges, shift) }))
     .filter((item) => item.ranges.length > 0);
 }
 
 /** Moves everything that lies on the cells. Answers the tables that are gone. */
-export function moveAreas(sheet: SheetModel, shift: RectShift): TableModel[] {
+export function moveAreas(sheet: SheetModel, shift: SheetShift): TableModel[] {
   sheet.merges = sheet.merges
     .map((merge) => shiftRect(merge, shift))
     .filter((merge): merge is Rect => merge !== null && merge.rowCount * merge.columnCount > 1);
@@ -76,20 +57,11 @@ export function moveAreas(sheet: SheetModel, shift: RectShift): TableModel[] {
   })) {
     if (cell.arrayArea) cell.arrayArea = shiftRect(cell.arrayArea, shift) ?? cell.arrayArea;
   }
-  if (sheet.autoFilterXml !== null) sheet.autoFilterXml = shiftReference(sheet.autoFilterXml, shift);
+  if (sheet.autoFilterXml !== null) sheet.autoFilterXml = shiftFilterXml(sheet.autoFilterXml, shift);
   return moveTables(sheet, shift);
 }
 
-/** The `ref` of an `<autoFilter>` element. Filtered columns are counted inside of it and stay. */
-function shiftReference(xml: string, shift: RectShift): string | null {
-  const match = / ref="([^"]+)"/.exec(xml);
-  const rect = match && parseA1(match[1] ?? "");
-  if (!rect) return xml;
-  const moved = shiftRect(rect, shift);
-  return moved && xml.replace(/ ref="[^"]+"/, ` ref="${rectToA1(moved)}"`);
-}
-
-function moveTables(sheet: SheetModel, shift: RectShift): TableModel[] {
+function moveTables(sheet: SheetModel, shift: SheetShift): TableModel[] {
   const gone: TableModel[] = [];
   sheet.tables = sheet.tables.filter((table) => {
     const before = table.range;
@@ -100,14 +72,14 @@ function moveTables(sheet: SheetModel, shift: RectShift): TableModel[] {
     }
     if (shift.axis === "columns") changeColumns(table, before, shift);
     table.range = after;
-    if (table.autoFilterXml !== null) table.autoFilterXml = shiftReference(table.autoFilterXml, shift);
+    if (table.autoFilterXml !== null) table.autoFilterXml = shiftFilterXml(table.autoFilterXml, shift);
     return true;
   });
   return gone;
 }
 
 /** Columns inserted into a table, or deleted from it. */
-function changeColumns(table: TableModel, before: Rect, { rect, kind }: RectShift): void {
+function changeColumns(table: TableModel, before: Rect, { rect, kind }: SheetShift): void {
   const at = rect.column - before.column;
   if (kind === "insert") {
     if (at <= 0 || at >= before.columnCount) return;

@@ -1,9 +1,9 @@
 /** Moving the cells and line formats of a sheet when others are inserted or deleted. */
 import { MAX_COLUMNS, MAX_ROWS } from "../../model/address";
+import type { SheetShift } from "../../model/structure";
 import type { Cell, Rect, SheetModel } from "../../model/types";
 import { isEntireColumn, isEntireRow } from "../cells/address";
 import { hasContent } from "../cells/read";
-import type { RectShift } from "../liveRanges";
 import { OfficeError } from "../errors";
 
 interface Placed {
@@ -13,14 +13,14 @@ interface Placed {
 }
 
 /** From the first moving cell to the end of the sheet, as wide (or high) as what is inserted or deleted. */
-export function movingBand({ rect, axis }: RectShift): Rect {
+export function movingBand({ rect, axis }: SheetShift): Rect {
   return axis === "rows"
     ? { ...rect, rowCount: MAX_ROWS - rect.row }
     : { ...rect, columnCount: MAX_COLUMNS - rect.column };
 }
 
 /** @throws NonBlankCellOffSheet when an insertion would push contents off the sheet */
-export function ensureRoom(sheet: SheetModel, shift: RectShift): void {
+export function ensureRoom(sheet: SheetModel, shift: SheetShift): void {
   if (shift.kind === "delete") return;
   const { rect, axis } = shift;
   const last: Rect =
@@ -33,7 +33,7 @@ export function ensureRoom(sheet: SheetModel, shift: RectShift): void {
 }
 
 /** Takes the cells of the band out and puts back, moved, those that are not deleted. */
-export function moveCells(sheet: SheetModel, shift: RectShift): void {
+export function moveCells(sheet: SheetModel, shift: SheetShift): void {
   const { rect, kind, axis } = shift;
   const sign = kind === "insert" ? 1 : -1;
   const rows = axis === "rows" ? sign * rect.rowCount : 0;
@@ -65,7 +65,7 @@ function movedLines<T>(lines: Map<number, T>, from: number, by: number, max: num
 }
 
 /** New cells look like those above (rows) or to the left (columns): Excel's "same as above". */
-export function inheritFormats(sheet: SheetModel, { rect, axis }: RectShift): void {
+export function inheritFormats(sheet: SheetModel, { rect, axis }: SheetShift): void {
   const before: Rect =
     axis === "rows"
       ? { ...rect, row: rect.row - 1, rowCount: 1 }

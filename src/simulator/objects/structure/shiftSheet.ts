@@ -1,3 +1,4 @@
+import { recordShift, type SheetShift } from "../../model/structure";
 import type { Rect, SheetModel } from "../../model/types";
 import { isEntireColumn, isEntireRow } from "../cells/address";
 import { forgetArrays } from "../cells/arrays";
@@ -6,7 +7,6 @@ import { type DataChangeType, raiseChanged, tableIdOf } from "../cells/write";
 import { accessDenied } from "../errors";
 import { EventNumber, WORKBOOK_EVENT_TARGET } from "../events";
 import type { Host } from "../host";
-import type { RectShift } from "../liveRanges";
 import { reanchorBeforeDelete } from "../rules/anchors";
 import { rewriteFormulas } from "../worksheet/rewriteFormulas";
 import { ensureWhole, moveAreas } from "./moveAreas";
@@ -17,7 +17,7 @@ import { ensureRoom, inheritFormats, moveCells } from "./moveCells";
  * validations, tables, merged areas, ranges that programs hold).
  * @throws AccessDenied, InsertDeleteConflict, NonBlankCellOffSheet
  */
-export function shiftSheet(host: Host, sheet: SheetModel, shift: RectShift): void {
+export function shiftSheet(host: Host, sheet: SheetModel, shift: SheetShift): void {
   ensureShiftAllowed(sheet, shift);
   ensureWhole(sheet, shift);
   ensureRoom(sheet, shift);
@@ -29,6 +29,7 @@ export function shiftSheet(host: Host, sheet: SheetModel, shift: RectShift): voi
     inheritFormats(sheet, shift);
     nameNewColumns(sheet, shift);
   }
+  recordShift(sheet, shift);
   const { services } = host;
   rewriteFormulas(host, (formula, own) =>
     services.shiftFormula(formula, own?.name ?? sheet.name, { ...shift, sheetName: sheet.name }),
@@ -48,14 +49,14 @@ export function shiftSheet(host: Host, sheet: SheetModel, shift: RectShift): voi
 }
 
 /** On a protected sheet only whole rows and columns, and only when it allows that. */
-function ensureShiftAllowed(sheet: SheetModel, { rect, kind, axis }: RectShift): void {
+function ensureShiftAllowed(sheet: SheetModel, { rect, kind, axis }: SheetShift): void {
   if (!sheet.protection) return;
   const isWhole = axis === "rows" ? isEntireRow(rect) : isEntireColumn(rect);
   const option = `${kind}${axis === "rows" ? "Rows" : "Columns"}`;
   if (!isWhole || !isAllowed(sheet, option)) throw accessDenied("the worksheet is protected");
 }
 
-function changeTypeOf({ rect, kind, axis }: RectShift): DataChangeType {
+function changeTypeOf({ rect, kind, axis }: SheetShift): DataChangeType {
   const isInsert = kind === "insert";
   if (axis === "rows" && isEntireRow(rect)) return isInsert ? "RowInserted" : "RowDeleted";
   if (axis === "columns" && isEntireColumn(rect)) return isInsert ? "ColumnInserted" : "ColumnDeleted";
@@ -63,14 +64,14 @@ function changeTypeOf({ rect, kind, axis }: RectShift): DataChangeType {
 }
 
 /** Excel.InsertDeleteCellsShiftDirection, which says nothing for whole rows and columns. */
-function directionOf({ rect, kind, axis }: RectShift): string {
+function directionOf({ rect, kind, axis }: SheetShift): string {
   if (axis === "rows" ? isEntireRow(rect) : isEntireColumn(rect)) return "None";
   if (kind === "insert") return axis === "rows" ? "ShiftCellDown" : "ShiftCellRight";
   return axis === "rows" ? "ShiftCellUp" : "ShiftCellLeft";
 }
 
 /** The headers of columns that were inserted into a table say their names. */
-function nameNewColumns(sheet: SheetModel, { rect, axis }: RectShift): void {
+function nameNewColumns(sheet: SheetModel, { rect, axis }: SheetShift): void {
   if (axis !== "columns") return;
   for (const table of sheet.tables) {
     if (!table.hasHeaderRow) continue;
