@@ -13,7 +13,7 @@ import { detectShapes } from "./layout/detect";
 import type { TableShape, Undecided } from "./layout/shapes";
 import { viewOf, type SheetView } from "./layout/sheetView";
 import { shapeTotals } from "./layout/totalsShape";
-import { passMarkIn, passMarkName } from "./passMark";
+import { passMarkIn, passMarkName, passMarkValue } from "./passMark";
 import { blocksOf } from "./read/blocks";
 import { createFindingSink, type FindingSink } from "./read/findingSink";
 import { finishTable } from "./read/finish";
@@ -71,15 +71,15 @@ function rulesFor(snapshot: WorkbookSnapshot, options: FindOptions, sink: Findin
   const overrides = options.rulesetOverrides ?? stored?.overrides ?? [];
   const fields = [...new Set(stored?.problems.map((problem) => problem.field))];
   if (fields.length > 0) sink.add("warning", "scores/override-invalid", { fields });
-  const name = passMarkName(snapshot);
-  if (name && passMarkIn(snapshot) === null) {
-    sink.add("warning", "scores/pass-mark-unreadable", { text: String(name.value) });
+  const passMark = passMarkIn(snapshot);
+  if (passMark === null && passMarkName(snapshot)) {
+    sink.add("warning", "scores/pass-mark-unreadable", { text: String(passMarkValue(snapshot)) });
   }
   const used = new Map<number | null, Ruleset>();
   return {
     used,
     overrides,
-    passMark: passMarkIn(snapshot),
+    passMark,
     rulesetOf(year) {
       let ruleset = used.get(year);
       if (!ruleset) {

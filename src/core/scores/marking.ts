@@ -1,5 +1,5 @@
 import type { Change, Proposal } from "../changes/changeSet";
-import { parseAddress, rangeOf } from "../grid";
+import { rangeOf } from "../grid";
 import type { IndicatorId } from "../ita/indicators";
 import { isFailing } from "../ita/scoring";
 import { finding, refusal, success, type Finding, type Result } from "../result";
@@ -10,7 +10,7 @@ import { isRuleOf, markingRulesOf, marksIn } from "./marks/existing";
 import { legendIn, proposeLegend, removeLegend } from "./marks/legend";
 import { isReadByFormula, markingRule } from "./marks/rule";
 import { proposeStatusWords } from "./marks/statusWords";
-import { isPassMark, PASS_MARK_NAME, passMarkIn, passMarkName } from "./passMark";
+import { PASS_MARK_NAME, passMarkCell, passMarkIn, passMarkName, passMarkValue } from "./passMark";
 import type { MarkedCell, ScoreTable } from "./types";
 
 export { marksIn } from "./marks/existing";
@@ -40,9 +40,9 @@ export function proposeMarking(
   tables: readonly ScoreTable[],
   options: MarkingOptions = {},
 ): Result<Proposal<MarkingOutcome>> {
-  const name = passMarkName(snapshot);
-  if (name && passMarkIn(snapshot) === null && options.passMark === undefined) {
-    return refusal(finding("error", "scores/pass-mark-unreadable", { text: String(name.value) }));
+  if (passMarkName(snapshot) && passMarkIn(snapshot) === null && options.passMark === undefined) {
+    const text = String(passMarkValue(snapshot));
+    return refusal(finding("error", "scores/pass-mark-unreadable", { text }));
   }
   const findings: Finding[] = [];
   const sheets = sheetsToMark(snapshot, tables, findings);
@@ -94,9 +94,8 @@ function sheetsToMark(
 
 /** A new name is a constant; one that the user pointed at a cell keeps its cell. */
 function passMarkChanges(snapshot: WorkbookSnapshot, passMark: number): Change[] {
-  const name = passMarkName(snapshot);
-  if (name && passMarkIn(snapshot) === passMark) return [];
-  const cell = name && parseAddress(name.formula.replace(/^=/, ""));
+  if (passMarkIn(snapshot) === passMark) return [];
+  const cell = passMarkCell(snapshot);
   if (cell && cell.rowCount === 1 && cell.columnCount === 1)
     return [{ kind: "setCells", range: cell, cells: [[passMark]] }];
   return [{ kind: "setName", name: PASS_MARK_NAME, formula: `=${passMark}` }];
@@ -199,11 +198,11 @@ function nameAndLegendRemoval(snapshot: WorkbookSnapshot): Change[] {
   const changes: Change[] = [];
   if (legend && sheet && !sheet.isProtected) changes.push(...removeLegend(legend));
   if (!name) return changes;
-  const cell = parseAddress(name.formula.replace(/^=/, ""));
+  const cell = passMarkCell(snapshot);
   const isLegends =
     cell !== null && legend !== null && cell.sheet === legend.sheet && cell.row === legend.row;
   if (cell !== null && !isLegends) return changes;
-  const mark = isPassMark(name.value) ? name.value : null;
+  const mark = passMarkIn(snapshot);
   if (isNameNeeded(snapshot, mark)) {
     if (isLegends && mark !== null)
       changes.push({ kind: "setName", name: PASS_MARK_NAME, formula: `=${mark}` });

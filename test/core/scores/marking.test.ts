@@ -154,8 +154,13 @@ describe("the pass mark", () => {
   });
 
   test("that the user keeps in a cell is written there", () => {
-    const names = [{ name: "ITA_PassMark", formula: "='ตั้งค่า'!$B$2", value: 85 }];
-    const proposal = proposed(long(TEN, { names }), { passMark: 90 });
+    // Excel gives the address as the value of such a name.
+    const names = [{ name: "ITA_PassMark", formula: "='ตั้งค่า'!$B$2", value: "'ตั้งค่า'!$B$2" }];
+    const rows = [["ตัวชี้วัด", "คะแนน"], ...NAMES.map((name, i) => [name, TEN[i]!])];
+    const workbook = snapshotOf({ "ITA 2563": rows, ตั้งค่า: [["เกณฑ์"], ["", 95.5]] }, { names });
+    expect(proposed(workbook).outcome).toMatchObject({ passMark: 95.5 });
+    expect(changesOf(proposed(workbook), "setName")).toEqual([]);
+    const proposal = proposed(workbook, { passMark: 90 });
     expect(changesOf(proposal, "setCells")).toEqual([
       { kind: "setCells", range: { sheet: "ตั้งค่า", ...rectOf("B2") }, cells: [[90]] },
     ]);
@@ -250,7 +255,7 @@ describe("the legend", () => {
   test("is not made twice, and its rows are no scores", () => {
     const rows = [...CHIANG_MAI_ROWS, [], ["▼ ไม่ผ่านเกณฑ์ คือคะแนนต่ำกว่า", 85]];
     const names = [
-      { name: "ITA_PassMark", formula: "='ผล ITA 63'!$B$13", value: 85 },
+      { name: "ITA_PassMark", formula: "='ผล ITA 63'!$B$13", value: "'ผล ITA 63'!$B$13" },
       { name: "ITA_MarkLegend", formula: "='ผล ITA 63'!$A$13:$B$13", value: "" },
     ];
     const workbook = snapshotOf({ "ผล ITA 63": rows }, { names });

@@ -135,7 +135,7 @@ function writeInstruments(
     const scores = addressOf(rowOf.get(own[0] ?? "duties") ?? 0, SCORE, own.length);
     const row = first + index;
     return [
-      "",
+      index + 1,
       INSTRUMENT_NAMES[instrument],
       instrument,
       { formula: `=IF(COUNT(${scores})=${own.length},AVERAGE(${scores}),"")` },
@@ -152,7 +152,7 @@ function writeInstruments(
   );
   paper.table(
     [
-      { header: "" },
+      { header: "ที่", horizontal: "Center" },
       { header: "แบบวัด" },
       { header: "ชื่อย่อ", horizontal: "Center" },
       { header: "คะแนนเฉลี่ย", horizontal: "Right", numberFormat: NUMBER },

@@ -9,7 +9,7 @@ import {
   type RangeRef,
 } from "../../grid";
 import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../../snapshot";
-import { PASS_MARK_NAME, passMarkName } from "../passMark";
+import { PASS_MARK_NAME, passMarkCell } from "../passMark";
 
 /** The defined name over the legend's two cells: how we know it again. */
 export const LEGEND_NAME = "ITA_MarkLegend";
@@ -31,8 +31,7 @@ export function proposeLegend(
   if (row >= MAX_ROWS) return null;
   const range = rangeOf(sheet.name, row, column, 1, 2);
   const markCell = rangeOf(sheet.name, row, column + 1);
-  const name = passMarkName(snapshot);
-  const isUsersCell = name !== undefined && parseAddress(name.formula.replace(/^=/, "")) !== null;
+  const isUsersCell = passMarkCell(snapshot) !== null;
   const cells = [[LEGEND_TEXT, isUsersCell ? { formula: `=${PASS_MARK_NAME}` } : passMark]];
   const changes: Change[] = [
     { kind: "setFormat", range: markCell, format: { numberFormat: "0.00", bold: true, horizontal: "Left" } },
