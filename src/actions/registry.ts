@@ -10,6 +10,7 @@ type Loaders = { [Id in ActionId]: () => Promise<Action<Id>> };
 const LOADERS: Loaders = {
   highlight: async () => (await import("./highlight")).highlight,
   unmark: async () => (await import("./unmark")).unmark,
+  analysis: async () => (await import("./analysis")).analysis,
   correct: async () => (await import("./correct")).correct,
   uncorrect: async () => (await import("./uncorrect")).uncorrect,
   ruleset: async () => (await import("./ruleset")).ruleset,

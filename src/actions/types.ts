@@ -10,6 +10,7 @@ import type { IndicatorSummary } from "../core/remediation/types";
 import type { Finding, Result } from "../core/result";
 import type { CorrectionOutcome } from "../core/scores/correcting";
 import type { MarkingOptions, MarkingOutcome } from "../core/scores/marking";
+import type { AnalysisOptions, AnalysisOutcome } from "../core/scores/proposeAnalysis";
 import type { RulesetOptions, RulesetOutcome } from "../core/scores/proposeRuleset";
 import type { ScoreCorrection, ScoreTable } from "../core/scores/types";
 import type { Peek } from "../core/snapshot";
@@ -21,6 +22,8 @@ export type { Peek } from "../core/snapshot";
 export interface ActionMap {
   highlight: { options: MarkingOptions; outcome: MarkingOutcome };
   unmark: { options: Record<never, never>; outcome: { ruleCount: number } };
+  /** A sheet that analyses what failed. */
+  analysis: { options: AnalysisOptions; outcome: AnalysisOutcome };
   /** Keeps what the user says a range of scores is. */
   correct: { options: { correction: ScoreCorrection }; outcome: CorrectionOutcome };
   /** Forgets what was said of cells in `at`; all of it when absent. */

@@ -115,7 +115,7 @@ export function Pane({ onOpenSample }: PaneProps) {
           <FindingList findings={findings} />
         </div>
       )}
-      {overview && <Jobs />}
+      {overview && <Jobs shown={view.shown} fiscalYearBe={view.year} />}
     </main>
   );
 }

@@ -259,6 +259,10 @@ export class FakeSecretariat implements Secretariat {
           })),
         };
       }
+      case "analysis": {
+        const sheet = "วิเคราะห์ผล ITA 2563";
+        return { outcome: { sheet, agencyCount: 1 }, changes: [{ kind: "addSheet", sheet }] };
+      }
       case "correct": {
         const { correction } = options as ActionMap["correct"]["options"];
         const at = { sheet: correction.sheet, ...correction.range };

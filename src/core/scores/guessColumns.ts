@@ -24,7 +24,11 @@ export function guessColumns(range: Rect, values: readonly (readonly CellValue[]
   if (detected) {
     return {
       headerRowCount: detected.firstRow - range.row,
-      columns: everyColumn(range, (column) => detected.columns.get(column) ?? { is: "ignored" }),
+      columns: everyColumn(range, (column) =>
+        detected.layout === "long" && detected.nameColumn === column
+          ? { is: "indicator" }
+          : (detected.columns.get(column) ?? { is: "ignored" }),
+      ),
     };
   }
   const headerRowCount = leadingWords(values);

@@ -93,6 +93,7 @@ export const pane: Messages["pane"] = {
     highlight: "Mark failing scores",
     highlightAgain: "Mark again",
     unmark: "Remove the marks",
+    analyse: "Make the analysis sheet",
     makePlan: "Make the plan sheet",
     updatePlan: "Update the plan sheet",
     summarise: "Put the status into cells",

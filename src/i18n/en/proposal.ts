@@ -27,6 +27,8 @@ export const proposal: Messages["proposal"] = {
     nothingFails: (mark) => `No score is below ${formatMark(mark)}`,
     live: "The marks follow the scores by themselves",
     unmark: (removed) => `Take away the marks of this add-in (${rules(removed)})`,
+    analysis: (agencies) =>
+      `Analysis of the result of ${count(agencies, "agency", "agencies")}, ready to print on A4`,
     correct: (where, agencies, scores) =>
       `Read ${where} as described: ${count(agencies, "agency", "agencies")}, ${count(scores, "score", "scores")}`,
     correctFailing: (failing) =>
@@ -47,6 +49,7 @@ export const proposal: Messages["proposal"] = {
   done: {
     highlight: (marked) => `Marked ${cells(marked)}`,
     unmark: "Marks removed",
+    analysis: (sheet) => `Analysis sheet “${sheet}” is ready`,
     correct: (where) => `${where} is read as you said`,
     uncorrect: "Tables are searched for again",
     ruleset: (fiscalYearBe, mark) => `Pass mark of ${fiscalYearBe}: ${formatMark(mark)}`,

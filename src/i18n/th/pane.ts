@@ -86,6 +86,7 @@ export const pane = {
     highlight: "ทำเครื่องหมายที่ไม่ผ่าน",
     highlightAgain: "ทำเครื่องหมายใหม่",
     unmark: "เอาเครื่องหมายออก",
+    analyse: "ทำแผ่นวิเคราะห์",
     makePlan: "ทำแผ่นแผน",
     updatePlan: "ปรับปรุงแผ่นแผน",
     summarise: "สรุปสถานะลงเซลล์",

@@ -21,6 +21,7 @@ export const proposal = {
     nothingFails: (mark: number) => `ไม่มีคะแนนที่ต่ำกว่า ${formatMark(mark)}`,
     live: "เครื่องหมายปรับตามคะแนนเอง",
     unmark: (rules: number) => `เอาเครื่องหมายของผู้ช่วยนี้ออก ${formatCount(rules)} กฎ`,
+    analysis: (agencies: number) => `วิเคราะห์ผลการประเมินของ ${formatCount(agencies)} หน่วยงาน พร้อมพิมพ์บน A4`,
     correct: (where: string, agencies: number, scores: number) =>
       `อ่าน ${where} ตามที่ระบุ: ${formatCount(agencies)} หน่วยงาน ${formatCount(scores)} คะแนน`,
     correctFailing: (failing: number) =>
@@ -39,6 +40,7 @@ export const proposal = {
   done: {
     highlight: (cells: number) => `ทำเครื่องหมายแล้ว ${formatCount(cells)} เซลล์`,
     unmark: "เอาเครื่องหมายออกแล้ว",
+    analysis: (sheet: string) => `ทำแผ่นวิเคราะห์ “${sheet}” แล้ว`,
     correct: (where: string) => `อ่าน ${where} ตามที่ชี้แล้ว`,
     uncorrect: "เลิกใช้ตารางที่ชี้ไว้แล้ว",
     ruleset: (fiscalYearBe: number, mark: number) => `เกณฑ์ปี ${fiscalYearBe} เป็น ${formatMark(mark)} แล้ว`,

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Entry } from "../model/entries";
 import { jobStatus, nextJob } from "../model/jobStatus";
 import { usePane, usePaneState } from "../parts/paneContext";
 import { PlanJob } from "./PlanJob";
@@ -10,8 +11,14 @@ const useStyles = makeStyles({
   jobs: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM },
 });
 
+/** What is looked at above: an analysis is of that. */
+export interface Looked {
+  shown: Entry | null;
+  fiscalYearBe: number | null;
+}
+
 /** The work in its order: analyse, plan, follow up. */
-export function Jobs() {
+export function Jobs({ shown, fiscalYearBe }: Looked) {
   const styles = useStyles();
   const { t } = usePane();
   const state = usePaneState();
@@ -25,7 +32,12 @@ export function Jobs() {
   const next = isOpen ? null : nextJob(statuses);
   return (
     <section className={styles.jobs} aria-label={t.pane.jobs.title}>
-      <ScoresJob status={statuses.scores} isNext={next === "scores"} />
+      <ScoresJob
+        status={statuses.scores}
+        isNext={next === "scores"}
+        shown={shown}
+        fiscalYearBe={fiscalYearBe}
+      />
       <PlanJob status={statuses.plan} isNext={next === "plan"} />
       <ReportsJob status={statuses.reports} isNext={next === "reports"} />
       <UndoLine />

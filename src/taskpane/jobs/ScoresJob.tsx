@@ -1,16 +1,23 @@
 import { useState } from "react";
+import { isoDayOf } from "../../i18n/date";
 import type { CorrectionDraft } from "../correction/draft";
 import type { JobStatus } from "../model/jobStatus";
 import { parsePassMark } from "../model/options";
 import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane, usePaneState } from "../parts/paneContext";
 import { JobCard } from "./JobCard";
+import type { Looked } from "./Jobs";
 
 const ScoresOptions = deferred(() => import("./ScoresOptions"));
 const CorrectionEditor = deferred(() => import("../correction/CorrectionEditor"));
 
-export function ScoresJob({ status, isNext }: { status: JobStatus; isNext: boolean }) {
-  const { t, store, preferences } = usePane();
+export interface ScoresJobProps extends Looked {
+  status: JobStatus;
+  isNext: boolean;
+}
+
+export function ScoresJob({ status, isNext, shown, fiscalYearBe }: ScoresJobProps) {
+  const { t, store, preferences, clock } = usePane();
   const { overview } = usePaneState();
   const [passMark, setPassMark] = useState("");
   const [draft, setDraft] = useState<CorrectionDraft | null>(null);
@@ -41,7 +48,19 @@ export function ScoresJob({ status, isNext }: { status: JobStatus; isNext: boole
       }
       more={
         <LazyPart>
-          <ScoresOptions passMark={passMark} isValid={typed.ok} onPassMark={setPassMark} />
+          <ScoresOptions
+            passMark={passMark}
+            isValid={typed.ok}
+            onPassMark={setPassMark}
+            onAnalyse={() => {
+              const options = {
+                today: isoDayOf(clock()),
+                ...(shown ? { agency: shown.agency.name } : {}),
+                ...(fiscalYearBe === null ? {} : { fiscalYearBe }),
+              };
+              void store.propose({ action: "analysis", options });
+            }}
+          />
         </LazyPart>
       }
     />

@@ -15,6 +15,8 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     }
     case "unmark":
       return [say.unmark(pending.outcome.ruleCount)];
+    case "analysis":
+      return [say.analysis(pending.outcome.agencyCount)];
     case "correct": {
       const { at, agencyCount, scoreCount, failingCount } = pending.outcome;
       const where = toAddress(at);
@@ -45,6 +47,8 @@ export function doneSentence(pending: AnyPending, messages: Messages): string {
       return say.highlight(pending.outcome.marked.length);
     case "unmark":
       return say.unmark;
+    case "analysis":
+      return say.analysis(pending.outcome.sheet);
     case "correct":
       return say.correct(toAddress(pending.outcome.at));
     case "uncorrect":

@@ -16,6 +16,7 @@ export const JOBS: readonly JobId[] = ["scores", "plan", "reports"];
 export const JOB_OF: Record<ActionId, JobId> = {
   highlight: "scores",
   unmark: "scores",
+  analysis: "scores",
   correct: "scores",
   uncorrect: "scores",
   ruleset: "scores",
