@@ -11,9 +11,7 @@ async function ownWords(): Promise<Buffer> {
   const simulator = await openSimulator(null);
   try {
     await simulator.Excel.run(async (context) => {
-      const [sheet] = context.workbook.worksheets.load("items").items;
-      const used = sheet ?? context.workbook.worksheets.getFirst();
-      used.getRange("B3:E5").values = [
+      context.workbook.worksheets.getFirst().getRange("B3:E5").values = [
         ["กอง", "ด้าน ก", "ด้าน ข", "โทร."],
         ["กองคลัง", 91, 82.5, "1150"],
         ["กองช่าง", 79, 88, "1160"],
@@ -111,7 +109,6 @@ test("the analysis sheet has the failing list, and a second press makes no secon
   const column = Array.from({ length: 40 }, (_, row) => saved.row(added, `A${row + 1}`, 2)).flat();
   const failing = ["การใช้งบประมาณ", "คุณภาพการดำเนินงาน", "การปรับปรุงการทำงาน"];
   for (const name of failing) expect(column.map(String).some((text) => text.includes(name))).toBe(true);
-  await user.press(`${pane.jobs.more}: ${pane.jobs.scores.title}`).catch(() => undefined);
   await user.press(pane.jobs.analyse);
   await user.pane
     .getByText(/ไม่มีอะไรต้องเปลี่ยน|มีอยู่แล้ว|อยู่แล้ว/)
