@@ -432,6 +432,8 @@ export interface WorkbookModel {
   customProperties: Map<string, string | number | boolean>;
   customXmlParts: CustomXmlPart[];
   structureProtected: boolean;
+  /** Attributes of the password that protects the structure (§18.2.29: a hash, never the password); absent without. */
+  structurePassword?: Readonly<Record<string, string>>;
   /** The counter behind `newId`: session identities are reproducible, never random. */
   lastId: number;
   /** The package it was loaded from; only `xlsx/` looks inside. */

@@ -23,6 +23,7 @@ import {
 } from "./workbook/documentProperties";
 import { dynamicArrayNumbers } from "./workbook/metadata";
 import { readNames } from "./workbook/names";
+import { readWorkbookProtection } from "./workbook/protection";
 import { isSettingsPart, readSettings } from "./workbook/settings";
 import { readSharedStrings } from "./workbook/sharedStrings";
 import type { SheetEntry, WorkbookSource } from "./workbook/source";
@@ -52,11 +53,7 @@ export function loadWorkbook(bytes: Uint8Array, options: LoadOptions): WorkbookM
     return found && source.has(found) ? found : undefined;
   };
   workbook.date1904 = booleanAttribute(childNamed(root, "workbookPr"), "date1904", false);
-  workbook.structureProtected = booleanAttribute(
-    childNamed(root, "workbookProtection"),
-    "lockStructure",
-    false,
-  );
+  Object.assign(workbook, readWorkbookProtection(childNamed(root, "workbookProtection")));
   const themePart = partOfKind("theme");
   if (themePart) workbook.themeColors = readThemeColors(source.tree(themePart));
   const stylesPart = partOfKind("styles");

@@ -1,3 +1,5 @@
+import { openSimulator } from "../../../src/simulator/node";
+import { unzip, workbook, zip } from "../xlsx/support/package";
 import { failureOf, onSheet, openEmpty, reopen, valuesOf } from "../openTest";
 
 const sheetNames = (simulator: Awaited<ReturnType<typeof openEmpty>>): string[] =>
@@ -243,5 +245,35 @@ describe("protection", () => {
       (sheet: Excel.Worksheet) => sheet.copy(),
     ])
       expect((await failureOf(simulator, program)).code).toBe("AccessDenied");
+  });
+
+  test("of the workbook by a password ends with that password only, also after saving", async () => {
+    const simulator = await openEmpty();
+    await onSheet(simulator, (sheet) => sheet.context.workbook.protection.protect("ลับ"));
+    const again = await reopen(simulator);
+    const unprotect = (password?: string) => (sheet: Excel.Worksheet) =>
+      sheet.context.workbook.protection.unprotect(password);
+    expect(await failureOf(again, unprotect())).toEqual({
+      code: "AccessDenied",
+      location: "WorkbookProtection.unprotect",
+    });
+    expect((await failureOf(again, unprotect("guess"))).code).toBe("AccessDenied");
+    expect(again.workbook.structureProtected).toBe(true);
+    await onSheet(again, unprotect("ลับ"));
+    expect([again.workbook.structureProtected, again.workbook.structurePassword]).toEqual([false, undefined]);
+  });
+
+  test("by a modern hash is never taken off by guessing, and is saved as it is", async () => {
+    const attributes =
+      'workbookAlgorithmName="SHA-512" workbookHashValue="aA==" workbookSaltValue="cw==" workbookSpinCount="100000" lockStructure="1"';
+    const file = zip(workbook({ workbookHead: `<workbookProtection ${attributes}/>` }));
+    const simulator = await openSimulator(file, { fileName: "protected.xlsx" });
+    const unprotect = (password?: string) => (sheet: Excel.Worksheet) =>
+      sheet.context.workbook.protection.unprotect(password);
+    expect((await failureOf(simulator, unprotect())).code).toBe("AccessDenied");
+    expect((await failureOf(simulator, unprotect("guess"))).code).toBe("NotImplemented");
+    expect(simulator.workbook.structureProtected).toBe(true);
+    await onSheet(simulator, (sheet) => (sheet.getRange("A1").values = [["x"]]));
+    expect(unzip(simulator.save())["xl/workbook.xml"]).toContain(`<workbookProtection ${attributes}/>`);
   });
 });

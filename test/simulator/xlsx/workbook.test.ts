@@ -28,6 +28,10 @@ describe("the workbook part", () => {
     expect(model.activeSheetId).toBe(model.sheets[1]?.id);
     expect(model.date1904).toBe(true);
     expect(model.structureProtected).toBe(true);
+    expect(model.structurePassword).toEqual({
+      workbookAlgorithmName: "SHA-512",
+      workbookHashValue: "aA==",
+    });
     expect(model.names).toEqual([
       {
         name: "_xlnm._FilterDatabase",

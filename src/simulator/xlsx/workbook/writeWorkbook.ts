@@ -16,6 +16,7 @@ import {
 import type { XmlElement } from "../xml/tree";
 import { withFilterNames } from "./filterNames";
 import { namesElement } from "./names";
+import { workbookProtectionElement } from "./protection";
 import type { SheetEntry, WorkbookSource } from "./source";
 
 const ORDER = [
@@ -98,7 +99,7 @@ export function workbookElement(
         ? {}
         : { date1904: workbook.date1904 ? 1 : null }),
     }),
-    protectionElement(workbook, childNamed(root, "workbookProtection")),
+    workbookProtectionElement(workbook, childNamed(root, "workbookProtection")),
     viewsElement(workbook, source, tabs, childNamed(root, "bookViews")),
     sheetsElement(tabs),
     namesElement(
@@ -111,20 +112,6 @@ export function workbookElement(
   ];
   const children = [...elements.filter((one): one is XmlElement => one !== undefined), ...kept];
   return declarePrefixes({ ...root, children: inSchemaOrder(children, ORDER) }, source?.isStrict ?? false);
-}
-
-function protectionElement(
-  workbook: WorkbookModel,
-  original: XmlElement | undefined,
-): XmlElement | undefined {
-  if (booleanAttribute(original, "lockStructure", false) === workbook.structureProtected) return original;
-  if (workbook.structureProtected) {
-    return withChanges(original ?? element("workbookProtection"), { lockStructure: 1 });
-  }
-  // Nothing else of it locks anything: with the structure's password gone the element says nothing.
-  const isOtherLock =
-    booleanAttribute(original, "lockWindows", false) || booleanAttribute(original, "lockRevision", false);
-  return original && isOtherLock ? withChanges(original, { lockStructure: null }) : undefined;
 }
 
 function viewsElement(
