@@ -1,11 +1,11 @@
 import type { Rect, SheetModel } from "../model/types";
+import { pointsToColumnWidth } from "../model/layout";
 import { ensureColumn, ensureRow } from "../model/workbook";
 import { rectOf } from "../model/address";
 import { ensureWholeArrays } from "./cells/arrays";
 import { ensureAllowed, ensureEditable } from "./cells/protection";
 import { putInput, raiseChanged } from "./cells/write";
 import { WrittenCells } from "./cells/writtenRects";
-import { pointsToWidth } from "./formats/sizes";
 import type { Host } from "./host";
 import { clearContents } from "./range/clearing";
 import { selectCells } from "./range/selection";
@@ -59,7 +59,7 @@ export class UserHands {
   setColumnWidth(sheet: SheetModel, column: number, points: number): void {
     this.act(() => {
       ensureAllowed(sheet, "formatColumns");
-      ensureColumn(sheet, column).width = pointsToWidth(points);
+      ensureColumn(sheet, column).width = pointsToColumnWidth(points);
       this.host.sheetChanged(sheet);
     });
   }

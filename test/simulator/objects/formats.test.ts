@@ -166,6 +166,70 @@ describe("sizes", () => {
     });
   });
 
+  test("rows without a height of their own are as high as their text, and autofit keeps that height", async () => {
+    const simulator = await openEmpty();
+    const text = "แจ้งผลการประเมินให้ส่วนราชการในสังกัดทราบ และจัดทำแผนการขับเคลื่อนการดำเนินการประเมินคุณธรรม";
+    const sizes = await onSheet(simulator, async (sheet, context) => {
+      sheet.getRange("A1:B4").values = [
+        [text, 1],
+        [text, 2],
+        [text, 3],
+        ["", 4],
+      ];
+      const { format } = sheet.getRange("A1:A3");
+      format.font.name = "TH Sarabun New";
+      format.font.size = 16;
+      format.wrapText = true;
+      format.columnWidth = 150;
+      sheet.getRange("A2").format.font.size = 14;
+      sheet.getRange("A3:B3").merge();
+      sheet.getRange("4:4").format.rowHeight = 60;
+      const rows = ["A1", "A2", "A3", "A4"];
+      const read = () => rows.map((address) => sheet.getRange(address).load("format/rowHeight,top,height"));
+      const before = read();
+      await context.sync();
+      sheet.getRange("1:4").format.autofitRows();
+      const after = read();
+      await context.sync();
+      return [before, after].map((ranges) =>
+        ranges.map(({ format: { rowHeight }, top, height }) => [rowHeight, top, height]),
+      );
+    });
+    // Four lines of 24 points, or of 21; a merged cell does not wrap for its row; the last was set by hand.
+    expect(sizes).toEqual([
+      [
+        [96, 0, 96],
+        [84, 96, 84],
+        [24, 180, 24],
+        [60, 204, 60],
+      ],
+      [
+        [96, 0, 96],
+        [84, 96, 84],
+        [24, 180, 24],
+        [15, 204, 15],
+      ],
+    ]);
+    const again = await reopen(simulator);
+    expect([0, 1, 2].map((row) => again.workbook.sheets[0]?.rows.get(row))).toMatchObject([
+      { height: 96, customHeight: false },
+      { height: 84, customHeight: false },
+      { height: 24, customHeight: false },
+    ]);
+  });
+
+  test("a height for the whole sheet holds for rows with larger text too", async () => {
+    const simulator = await openEmpty();
+    await onSheet(simulator, async (sheet, context) => {
+      sheet.getRange("A2").values = [["ใหญ่"]];
+      sheet.getRange("A2").format.font.size = 30;
+      sheet.getRange().format.rowHeight = 20;
+      const height = sheet.getRange("A1:A3").load("format/rowHeight");
+      await context.sync();
+      expect(height.format.rowHeight).toBe(20);
+    });
+  });
+
   test("autofit makes columns as wide as their longest text: Thai marks take no room", async () => {
     const simulator = await openEmpty();
     await onSheet(simulator, async (sheet, context) => {

@@ -1,3 +1,4 @@
+import type { TextOf } from "../../model/layout";
 import type { Cell, CellStyle, Rect, Scalar, SheetModel } from "../../model/types";
 import { inheritedStyle } from "../../model/workbook";
 import { rangeExceedsLimit } from "../errors";
@@ -65,6 +66,12 @@ export function styleAt(
 export function textAt(host: Host, sheet: SheetModel, cell: Cell | undefined, row: number, column: number) {
   if (!cell || cell.value === null) return "";
   return host.services.formatText(cell.value, styleAt(host, sheet, cell, row, column).numberFormat);
+}
+
+/** What any cell shows, for those who lay a sheet out. */
+export function shownText(host: Host): TextOf {
+  return ({ value }, { numberFormat }) =>
+    value === null ? "" : host.services.formatText(value, numberFormat);
 }
 
 /** Whether a cell holds anything. */

@@ -1,30 +1,41 @@
 /** Column widths and row heights of ranges. */
+import { MAX_ROWS } from "../../model/address";
+import {
+  columnPixels,
+  MAX_COLUMN_WIDTH,
+  MAX_ROW_POINTS,
+  pixelsToPoints,
+  pointsToColumnWidth,
+  rowFitter,
+} from "../../model/layout";
 import type { SheetModel } from "../../model/types";
 import { ensureColumn, ensureRow } from "../../model/workbook";
 import type { Arguments } from "../arguments";
 import { isEntireColumn, isEntireRow } from "../cells/address";
 import { ensureAllowed } from "../cells/protection";
+import { shownText } from "../cells/read";
 import { invalidArgument } from "../errors";
 import type { Host } from "../host";
 import type { AreasTarget, RangeTarget } from "../targets";
-import {
-  DEFAULT_WIDTH_CHARACTERS,
-  MAX_HEIGHT_POINTS,
-  MAX_WIDTH_CHARACTERS,
-  pointsToWidth,
-  widthToPoints,
-} from "./sizes";
 
 export function columnWidth(sheet: SheetModel, column: number): number {
-  const own = sheet.columns.get(column);
-  if (own?.hidden) return 0;
-  return widthToPoints(own?.width ?? sheet.defaultColumnWidth ?? DEFAULT_WIDTH_CHARACTERS);
+  return pixelsToPoints(columnPixels(sheet, column));
 }
 
-export function rowHeight(sheet: SheetModel, row: number): number {
-  const own = sheet.rows.get(row);
-  if (own?.hidden) return 0;
-  return own?.height ?? sheet.defaultRowHeight;
+/** Heights of a sheet's rows: their own, or what fitting them gives. */
+export function rowHeights(host: Host, sheet: SheetModel): (row: number) => number {
+  const fitted = rowFitter(sheet, shownText(host));
+  return (row) => {
+    const own = sheet.rows.get(row);
+    if (own?.hidden) return 0;
+    return own?.height ?? fitted(row);
+  };
+}
+
+/** Rows that may differ from the sheet's standard: all others are as high as `defaultRowHeight`. */
+export function rowsInUse(sheet: SheetModel, first: number, count: number): number[] {
+  const rows = new Set([...sheet.cells.rowNumbers(), ...sheet.rows.keys()]);
+  return [...rows].filter((row) => row >= first && row < first + count);
 }
 
 /** The size of all lines; null when they differ. */
@@ -47,23 +58,22 @@ export function columnWidthOf({ areas }: AreasTarget): number | null {
   return common(columns());
 }
 
-export function rowHeightOf({ areas }: AreasTarget): number | null {
+export function rowHeightOf({ areas }: AreasTarget, host: Host): number | null {
+  host.recalculation.settle();
   const rows = function* () {
     for (const { sheet, rect } of areas) {
-      if (isEntireColumn(rect)) {
-        yield sheet.defaultRowHeight;
-        for (const row of sheet.rows.keys()) yield rowHeight(sheet, row);
-      } else {
-        for (let row = rect.row; row < rect.row + rect.rowCount; row++) yield rowHeight(sheet, row);
-      }
+      const used = rowsInUse(sheet, rect.row, rect.rowCount);
+      const heightOf = rowHeights(host, sheet);
+      if (used.length < rect.rowCount) yield sheet.defaultRowHeight;
+      for (const row of used) yield heightOf(row);
     }
   };
   return common(rows());
 }
 
 export function setColumnWidth(target: AreasTarget, args: Arguments, host: Host): void {
-  const width = pointsToWidth(args.number(0));
-  if (!(width >= 0) || width > MAX_WIDTH_CHARACTERS + 1)
+  const width = pointsToColumnWidth(args.number(0));
+  if (!(width >= 0) || width > MAX_COLUMN_WIDTH + 1)
     throw invalidArgument(`a column width of ${args.number(0)}`);
   for (const { sheet, rect } of target.areas) {
     ensureAllowed(sheet, "formatColumns");
@@ -83,14 +93,13 @@ export function setColumnWidth(target: AreasTarget, args: Arguments, host: Host)
 
 export function setRowHeight(target: AreasTarget, args: Arguments, host: Host): void {
   const height = args.number(0);
-  if (!(height >= 0) || height > MAX_HEIGHT_POINTS) throw invalidArgument(`a row height of ${height}`);
+  if (!(height >= 0) || height > MAX_ROW_POINTS) throw invalidArgument(`a row height of ${height}`);
   for (const { sheet, rect } of target.areas) {
     ensureAllowed(sheet, "formatRows");
     if (isEntireColumn(rect)) {
-      for (const format of sheet.rows.values()) {
-        format.height = null;
-        format.customHeight = false;
-      }
+      // Rows with contents would grow for them again: what was asked for becomes their own height.
+      for (const row of rowsInUse(sheet, 0, MAX_ROWS))
+        Object.assign(ensureRow(sheet, row), { height, customHeight: true });
       sheet.defaultRowHeight = height;
     } else {
       for (let row = rect.row; row < rect.row + rect.rowCount; row++) {

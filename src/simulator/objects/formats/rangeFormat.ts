@@ -108,9 +108,12 @@ export const rangeFormatClass = defineClass("RangeFormat", {
     AutofitColumns: assumed("widths are estimated from the characters, not measured with the font", {
       call: (target, _args, host) => autofitColumns(host, target.areas),
     }),
-    AutofitRows: assumed("heights are estimated from the font size and line breaks", {
-      call: (target, _args, host) => autofitRows(host, target.areas),
-    }),
+    AutofitRows: assumed(
+      "heights are estimated from the font and the words that fit the column, not measured with the font",
+      {
+        call: (target, _args, host) => autofitRows(host, target.areas),
+      },
+    ),
     AdjustIndent: documented({
       call(target, args, host) {
         const amount = args.integer(0);

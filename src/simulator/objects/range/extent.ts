@@ -4,7 +4,8 @@ import { ensureAllowed } from "../cells/protection";
 import { restyle, uniform } from "../cells/styles";
 import { documented, type ScalarProperty } from "../definition";
 import { notImplemented } from "../errors";
-import { columnWidth, rowHeight } from "../formats/lines";
+import { columnWidth, rowHeights, rowsInUse } from "../formats/lines";
+import type { Host } from "../host";
 import type { RangeTarget } from "../targets";
 import { patchStyle } from "../../model/styles";
 
@@ -14,20 +15,22 @@ function columnsWidth({ sheet }: RangeTarget, from: number, count: number): numb
   return width;
 }
 
-/** Rows without a format of their own have the sheet's height: only the others are looked at. */
-function rowsHeight({ sheet }: RangeTarget, from: number, count: number): number {
+/** Rows without cells or a format have the sheet's height: only the others are looked at. */
+function rowsHeight(host: Host, { sheet }: RangeTarget, from: number, count: number): number {
+  host.recalculation.settle();
+  const heightOf = rowHeights(host, sheet);
   let height = count * sheet.defaultRowHeight;
-  for (const row of sheet.rows.keys()) {
-    if (row >= from && row < from + count) height += rowHeight(sheet, row) - sheet.defaultRowHeight;
-  }
+  for (const row of rowsInUse(sheet, from, count)) height += heightOf(row) - sheet.defaultRowHeight;
   return height;
 }
 
 export const extentProperties: Record<string, ScalarProperty<RangeTarget>> = {
   Left: documented({ get: (target) => columnsWidth(target, 0, target.rect.column) }),
   Width: documented({ get: (target) => columnsWidth(target, target.rect.column, target.rect.columnCount) }),
-  Top: documented({ get: (target) => rowsHeight(target, 0, target.rect.row) }),
-  Height: documented({ get: (target) => rowsHeight(target, target.rect.row, target.rect.rowCount) }),
+  Top: documented({ get: (target, host) => rowsHeight(host, target, 0, target.rect.row) }),
+  Height: documented({
+    get: (target, host) => rowsHeight(host, target, target.rect.row, target.rect.rowCount),
+  }),
   Style: documented(
     {
       get(target, host) {

@@ -7,7 +7,7 @@ import { usedPart } from "../cells/read";
 import { defineClass, documented, fromClient, type NavigationMethod } from "../definition";
 import { invalidArgument } from "../errors";
 import { readColor, showColor } from "../formats/colors";
-import { DEFAULT_WIDTH_CHARACTERS, shownToWidth, widthToShown } from "../formats/sizes";
+import { columnWidthToShown, shownToColumnWidth, STANDARD_COLUMN_WIDTH } from "../../model/layout";
 import type { Host } from "../host";
 import { handle, type SheetTarget } from "../targets";
 import { worksheetFindMethods, worksheetReplaceMethods } from "../search/find";
@@ -93,9 +93,9 @@ export const worksheetClass = defineClass("Worksheet", {
       "an empty text is the automatic colour",
     ),
     StandardWidth: documented({
-      get: ({ sheet }) => widthToShown(sheet.defaultColumnWidth ?? DEFAULT_WIDTH_CHARACTERS),
+      get: ({ sheet }) => columnWidthToShown(sheet.defaultColumnWidth ?? STANDARD_COLUMN_WIDTH),
       set({ sheet }, args, host) {
-        sheet.defaultColumnWidth = shownToWidth(args.number(0));
+        sheet.defaultColumnWidth = shownToColumnWidth(args.number(0));
         host.sheetChanged(sheet);
       },
     }),
