@@ -47,11 +47,11 @@ function withPassMark(
   passMark: number | null,
 ): RulesetOverride[] {
   const rest = overrides.filter((one) => one.fiscalYearBe !== fiscalYearBe);
-  const { passMark: _, ...others } = Object.assign(
-    { fiscalYearBe },
-    ...overrides.filter((one) => one.fiscalYearBe === fiscalYearBe),
-  ) as RulesetOverride;
-  const own = passMark === null ? others : { ...others, passMark };
+  const own: RulesetOverride = { fiscalYearBe };
+  // A file may hold several entries of a year; they are used one over the other.
+  for (const one of overrides) if (one.fiscalYearBe === fiscalYearBe) Object.assign(own, one);
+  if (passMark === null) delete own.passMark;
+  else own.passMark = passMark;
   const isEmpty = Object.keys(own).length === 1;
   return [...rest, ...(isEmpty ? [] : [own])].sort((a, b) => a.fiscalYearBe - b.fiscalYearBe);
 }

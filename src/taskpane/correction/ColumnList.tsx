@@ -1,7 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../core/grid";
 import { usePane } from "../parts/paneContext";
-import { columnsOfTheirOwn, meaningKey, sampleOf, withMeaning, type CorrectionDraft } from "./draft";
+import {
+  columnsOfTheirOwn,
+  meaningKey,
+  sampleOf,
+  withAgency,
+  withMeaning,
+  type CorrectionDraft,
+} from "./draft";
 import { useFieldStyles } from "./fieldStyles";
 import { meaningGroups } from "./meanings";
 
@@ -125,12 +132,4 @@ export function ColumnList({ draft, onDraft }: ColumnListProps) {
       {hidden > 0 && <span className={styles.sample}>{words.moreColumns(hidden)}</span>}
     </>
   );
-}
-
-function withAgency(draft: CorrectionDraft, column: number, agency: string): CorrectionDraft {
-  const meaning = draft.columns[column];
-  if (!meaning) return draft;
-  const { agency: _, ...rest } = meaning as Extract<typeof meaning, { is: "score" }>;
-  const next = agency === "" ? rest : { ...rest, agency };
-  return { ...draft, columns: { ...draft.columns, [column]: next } };
 }

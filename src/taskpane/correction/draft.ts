@@ -43,8 +43,14 @@ export function columnsOfTheirOwn({ columns }: CorrectionDraft): number[] {
     .map(([column]) => Number(column));
 }
 
-function isRepeatable({ is }: ColumnMeaning): boolean {
-  return is === "score" || is === "status" || is === "total" || is === "level" || is === "instrument";
+/** What a table may have one of for each year or agency. */
+type RepeatableMeaning = Extract<
+  ColumnMeaning,
+  { is: "score" | "status" | "total" | "level" | "instrument" }
+>;
+
+function isRepeatable(meaning: ColumnMeaning): meaning is RepeatableMeaning {
+  return ["score", "status", "total", "level", "instrument"].includes(meaning.is);
 }
 
 /** Whether the table names its agencies, or its years, in a column. */
@@ -99,9 +105,22 @@ function yearOf(text = ""): number | undefined {
 }
 
 function withYear(meaning: ColumnMeaning, text: string | undefined): ColumnMeaning {
-  const { fiscalYearBe: _, ...rest } = meaning as Extract<ColumnMeaning, { is: "score" }>;
+  if (!isRepeatable(meaning)) return meaning;
   const year = yearOf(text);
-  return (year === undefined ? rest : { ...rest, fiscalYearBe: year }) as ColumnMeaning;
+  const next = { ...meaning };
+  if (year === undefined) delete next.fiscalYearBe;
+  else next.fiscalYearBe = year;
+  return next;
+}
+
+/** The draft with the agency that a column belongs to; none when the text is empty. */
+export function withAgency(draft: CorrectionDraft, column: number, agency: string): CorrectionDraft {
+  const meaning = draft.columns[column];
+  if (!meaning || !isRepeatable(meaning)) return draft;
+  const next = { ...meaning };
+  if (agency === "") delete next.agency;
+  else next.agency = agency;
+  return { ...draft, columns: { ...draft.columns, [column]: next } };
 }
 
 /** A meaning as a choice of a drop-down: "score", "score:budget", "instrument:IIT". */
