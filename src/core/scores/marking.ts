@@ -1,6 +1,5 @@
 import type { Change, Proposal } from "../changes/changeSet";
 import { rangeOf } from "../grid";
-import type { IndicatorId } from "../ita/indicators";
 import { isFailing } from "../ita/scoring";
 import { finding, refusal, success, type Finding, type Result } from "../result";
 import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
@@ -11,6 +10,7 @@ import { legendIn, proposeLegend, removeLegend } from "./marks/legend";
 import { isReadByFormula, markingRule } from "./marks/rule";
 import { proposeStatusWords } from "./marks/statusWords";
 import { PASS_MARK_NAME, passMarkCell, passMarkIn, passMarkName, passMarkValue } from "./passMark";
+import { visitScores } from "./read/agencyRecord";
 import type { MarkedCell, ScoreTable } from "./types";
 
 export { marksIn } from "./marks/existing";
@@ -148,17 +148,14 @@ function markedCells(
       let unread = 0;
       let firstUnread: Finding["at"];
       for (const agency of table.agencies) {
-        for (const key in agency.scores) {
-          const indicator = key as IndicatorId;
-          const score = agency.scores[indicator];
-          if (!score || score.value === null || !isFailing(score.value, passMark)) continue;
-          const { row, column } = score.at;
+        visitScores(agency, (indicator, value, row, column) => {
+          if (!isFailing(value, passMark)) return;
           const cell = table.hasTextScores ? valueAt(sheet, row, column) : 0;
           if (typeof cell === "string" && !isReadByFormula(cell, table.unit)) {
             unread++;
-            firstUnread ??= score.at;
-          } else marked.push({ sheet: sheet.name, row, column, indicator, value: score.value });
-        }
+            firstUnread ??= rangeOf(sheet.name, row, column);
+          } else marked.push({ sheet: sheet.name, row, column, indicator, value });
+        });
       }
       if (unread > 0)
         findings.push(finding("warning", "scores/not-marked-live", { cellCount: unread }, firstUnread));

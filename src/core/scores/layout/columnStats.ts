@@ -26,7 +26,7 @@ export interface ColumnStats {
   isConstant: boolean;
 }
 
-const SAMPLE = 400;
+const SAMPLE = 100;
 
 /** At most `count` of the rows, evenly spread, the first and last among them. */
 export function sampleRows(rows: readonly number[], count = SAMPLE): readonly number[] {

@@ -2,8 +2,8 @@ import { INDICATOR_IDS, type IndicatorId } from "../../ita/indicators";
 import type { CellValue } from "../../snapshot";
 import { toArabicDigits } from "../../text/canon";
 import { MARKS } from "../../text/characters";
-import { mayNameIndicator, readIndicatorText, type IndicatorText } from "../text/indicatorText";
-import { bothLetters, lettersOf, mayBeginIndicator, type Letters } from "../text/letters";
+import { readIndicatorText, type IndicatorText } from "../text/indicatorText";
+import { mayBeginIndicator } from "../text/letters";
 import type { SheetView } from "./sheetView";
 
 /** A cell (or two, one above the other) that names an indicator or gives its number. */
@@ -32,7 +32,6 @@ const MAX_PART = 60;
 interface LastText {
   row: number;
   text: string;
-  letters: Letters;
 }
 
 /** Every indicator named in the sheet, by row and then by column, in one pass over its cells. */
@@ -47,25 +46,26 @@ export function findSeeds(view: SheetView, isTaken: (row: number, column: number
     const row = view.top + r;
     for (let c = 0; c < cells.length; c++) {
       const cell = cells[c];
-      const column = view.left + c;
-      if (cell === 1 || cell === "1" || cell === "๑") {
-        if (readNumberSequence(view, row, column, seeds)) isSorted = false;
+      if (typeof cell !== "string") {
+        if (cell === 1 && readNumberSequence(view, row, view.left + c, seeds)) isSorted = false;
+        continue;
       }
-      if (typeof cell !== "string" || cell === "") continue;
-      if (isTaken(row, column)) continue;
+      if (cell === "") continue;
       const upper = above[c]?.row === row - 1 ? above[c] : undefined;
       const begins = mayBeginIndicator(cell);
       if (!begins && !upper) continue;
-      const letters = lettersOf(cell);
-      const read = begins ? readIndicatorText(cell, letters) : null;
+      const column = view.left + c;
+      if (isTaken(row, column)) continue;
+      if ((cell === "1" || cell === "๑") && readNumberSequence(view, row, column, seeds)) isSorted = false;
+      const read = begins ? readIndicatorText(cell) : null;
       if (read) {
         if (isKnownNumber(read)) seeds.push(createSeed(read.indicator, read.number, row, column));
         above[c] = undefined;
         continue;
       }
-      above[c] = begins && cell.length <= MAX_PART ? { row, text: cell, letters } : undefined;
+      above[c] = begins && cell.length <= MAX_PART ? { row, text: cell } : undefined;
       if (!upper || cell.length > MAX_PART) continue;
-      const broken = readBroken(upper, cell, letters);
+      const broken = readBroken(upper.text, cell);
       if (broken && isKnownNumber(broken)) {
         seeds.push(createSeed(broken.indicator, broken.number, row - 1, column, 2));
         isSorted = false;
@@ -84,10 +84,8 @@ function isKnownNumber(read: IndicatorText): boolean {
 }
 
 /** "การใช้ทรัพย์สิน" over "ของราชการ": a name broken over two rows, neither of which is a name. */
-function readBroken(upper: LastText, lower: string, lowerLetters: Letters): IndicatorText | null {
-  const letters = bothLetters(upper.letters, lowerLetters);
-  if (!mayNameIndicator(letters)) return null;
-  const read = readIndicatorText(`${upper.text}${lower}`, letters);
+function readBroken(upper: string, lower: string): IndicatorText | null {
+  const read = readIndicatorText(`${upper}${lower}`);
   return read?.indicator ? read : null;
 }
 

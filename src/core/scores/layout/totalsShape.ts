@@ -1,5 +1,6 @@
 import type { Rect } from "../../grid";
 import { intersects } from "../../grid";
+import type { CellValue } from "../../snapshot";
 import type { ColumnMeaning } from "../types";
 import { readHeaderWord } from "../text/headerWords";
 import { readColumnHeader, type ColumnHeader } from "./columnHeader";
@@ -10,6 +11,8 @@ import type { SheetView } from "./sheetView";
 /** A first look at a cell before its words are read. */
 const MAY_BE_TOTAL = /คะ|ผล|รวม|ita|score|total|25\d\d|๒๕/i;
 const ITA = /(?<![a-z])ita(?![a-z])|คุณธรรมและความโปร่งใส/i;
+const DIGIT = /[\d๐-๙]/;
+const MAX_TITLE_ROWS = 10;
 const MAX_HEADER_TEXT = 80;
 const SAMPLE_ROWS = 60;
 /** A list that is longer than this sideways is not one of totals. */
@@ -27,25 +30,21 @@ interface HeadedColumn {
  */
 export function shapeTotals(view: SheetView, taken: readonly Rect[], fileName: string): WideShape[] {
   const shapes: WideShape[] = [];
-  const isAboutIta = ITA.test(view.name) || ITA.test(fileName);
-  let lastTitle = -Infinity;
-  for (let row = view.top; row <= view.bottom; row++) {
+  const isNamedIta = ITA.test(view.name) || ITA.test(fileName);
+  const { values } = view.sheet;
+  for (let row = view.top; row < view.bottom; row++) {
     const skipTo = takenUntil(taken, row, view);
     if (skipTo !== null) {
       row = skipTo;
       continue;
     }
-    const cells = view.sheet.values[row - view.top] ?? [];
+    const cells = values[row - view.top] ?? [];
+    const below = values[row - view.top + 1] ?? [];
     for (let offset = 0; offset < cells.length; offset++) {
-      const cell = cells[offset];
-      if (typeof cell === "number" ? cell < 2550 || cell > 2599 : typeof cell !== "string" || cell === "")
-        continue;
-      const text = String(cell);
-      if (typeof cell === "string" && ITA.test(text)) lastTitle = row;
-      if (text.length > MAX_HEADER_TEXT || !MAY_BE_TOTAL.test(text)) continue;
-      const { role } = readHeaderWord(text) ?? { role: null };
+      if (!mayBeHeader(cells[offset] ?? "", below[offset] ?? "")) continue;
+      const { role } = readHeaderWord(cells[offset] ?? "") ?? { role: null };
       if (role !== "total" && role !== "score" && role !== "yearLabel" && role !== "result") continue;
-      const shape = shapeAt(view, row, view.left + offset, isAboutIta || row - lastTitle <= 10);
+      const shape = shapeAt(view, row, view.left + offset, isNamedIta);
       if (
         !shape ||
         [...taken, ...shapes.map((one) => one.range)].some((rect) => intersects(rect, shape.range))
@@ -58,6 +57,26 @@ export function shapeTotals(view: SheetView, taken: readonly Rect[], fileName: s
   return shapes;
 }
 
+/** Words or a year over something with digits: all that a look at two cells can tell. */
+function mayBeHeader(cell: CellValue, below: CellValue): boolean {
+  if (typeof cell === "number" ? cell < 2550 || cell > 2599 : typeof cell !== "string" || cell === "")
+    return false;
+  if (typeof below !== "number" && (typeof below !== "string" || !DIGIT.test(below))) return false;
+  const text = String(cell);
+  return text.length <= MAX_HEADER_TEXT && MAY_BE_TOTAL.test(text);
+}
+
+/** A title about ITA in the rows above. */
+function hasItaTitle(view: SheetView, row: number): boolean {
+  for (let above = row - 1; above >= Math.max(view.top, row - MAX_TITLE_ROWS); above--) {
+    for (let column = view.left; column <= Math.min(view.right, view.left + MAX_WIDTH); column++) {
+      const cell = view.at(above, column);
+      if (typeof cell === "string" && ITA.test(cell)) return true;
+    }
+  }
+  return false;
+}
+
 /** The last row of a table that takes the whole width of this row; null when there is none. */
 function takenUntil(taken: readonly Rect[], row: number, view: SheetView): number | null {
   for (const rect of taken) {
@@ -68,7 +87,7 @@ function takenUntil(taken: readonly Rect[], row: number, view: SheetView): numbe
   return null;
 }
 
-function shapeAt(view: SheetView, row: number, at: number, isAboutIta: boolean): WideShape | null {
+function shapeAt(view: SheetView, row: number, at: number, isNamedIta: boolean): WideShape | null {
   let left = at;
   while (left > view.left && at - left < MAX_WIDTH && view.shown(row, left - 1) !== "") left--;
   let right = at;
@@ -86,7 +105,7 @@ function shapeAt(view: SheetView, row: number, at: number, isAboutIta: boolean):
   const columns = meaningsOf(all);
   if (!columns) return null;
   const saysIta = all.some(({ column }) => ITA.test(String(view.shown(row, column))));
-  if (!saysIta && !isAboutIta) return null;
+  if (!saysIta && !isNamedIta && !hasItaTitle(view, row)) return null;
   return {
     layout: "wide",
     view,

@@ -73,6 +73,7 @@ function contentOf(table: ScoreTable, block: Rect, sheet: SheetSnapshot): BlockC
   let hasDecimals = false;
   const words = new Set<string>();
   for (let row = block.row; row < block.row + block.rowCount; row++) {
+    if (hasDecimals && !table.hasTextScores) break;
     for (let column = block.column; column < block.column + block.columnCount; column++) {
       const cell = valueAt(sheet, row, column);
       if (typeof cell === "number") hasDecimals ||= !Number.isInteger(cell);

@@ -1,8 +1,7 @@
-import { rangeOf } from "../../grid";
 import { INDICATOR_IDS, type IndicatorId } from "../../ita/indicators";
 import { isFailing } from "../../ita/scoring";
 import type { AgencyScores, PrintedNumber, ScoreReading } from "../types";
-import type { Draft } from "./draft";
+import { cellOf, type Draft } from "./draft";
 
 /**
  * An agency's scores as they are given out. What counts and compares is computed at once; the ten readings with their cells are
@@ -36,6 +35,16 @@ export class AgencyRecord implements AgencyScores {
     return this.made;
   }
 
+  /** Each score without making all the readings: for what goes over a whole country. */
+  visitScores(visit: ScoreVisitor): void {
+    const { order, values, cells, row } = this.draft;
+    for (const place of order) {
+      const id = INDICATOR_IDS[place];
+      const value = values[place] ?? NaN;
+      if (id && !Number.isNaN(value)) visit(id, value, cells.rowOf(row, place), cells.columnOf(place));
+    }
+  }
+
   /** The plain data of an agency, for JSON. */
   toJSON(): AgencyScores {
     const { name, fiscalYearBe, scores, instruments, total, level, failing } = this;
@@ -55,19 +64,33 @@ export class AgencyRecord implements AgencyScores {
   }
 }
 
-function readingsOf({ order, values, cells }: Draft, passMark: number): AgencyScores["scores"] {
+export type ScoreVisitor = (indicator: IndicatorId, value: number, row: number, column: number) => void;
+
+/** Visits each score of an agency that has a value, in the order of the table. */
+export function visitScores(agency: AgencyScores, visit: ScoreVisitor): void {
+  if (agency instanceof AgencyRecord) {
+    agency.visitScores(visit);
+    return;
+  }
+  for (const [id, { value, at }] of Object.entries(agency.scores)) {
+    if (value !== null) visit(id as IndicatorId, value, at.row, at.column);
+  }
+}
+
+function readingsOf(draft: Draft, passMark: number): AgencyScores["scores"] {
+  const { order, values, cells, row } = draft;
   const scores: AgencyScores["scores"] = {};
   for (const place of order) {
     const id = INDICATOR_IDS[place];
     if (!id) continue;
     const points = values[place] ?? NaN;
     const value = Number.isNaN(points) ? null : points;
-    const at = rangeOf(cells.sheet, cells.rowOf(place), cells.columnOf(place));
+    const at = cellOf(draft, place);
     const status = value === null ? "missing" : isFailing(value, passMark) ? "fail" : "pass";
     const score: ScoreReading = { value, at, status };
     const printedNumber = cells.numberOf(place);
     if (printedNumber !== null) score.printedNumber = printedNumber;
-    const printedStatus = cells.statusOf(place);
+    const printedStatus = cells.statusOf(row, place);
     if (printedStatus !== null) score.printedStatus = printedStatus;
     scores[id] = score;
   }

@@ -1,9 +1,9 @@
-import { rangeOf, type RangeRef } from "../../grid";
+import type { RangeRef } from "../../grid";
 import { INDICATOR_IDS, type IndicatorId } from "../../ita/indicators";
 import { officialNumber } from "../../ita/rulesets";
 import { isFailing } from "../../ita/scoring";
 import type { TableContext } from "../layout/context";
-import { placeOf, type Draft } from "./draft";
+import { cellOf, placeOf, type Draft } from "./draft";
 import type { FindingSink } from "./findingSink";
 import type { Rules } from "./finishAgency";
 import type { ReadTable } from "./readTable";
@@ -77,7 +77,11 @@ const MAX_NUMBERED = 200;
 /** Numbers before names that are not the official ones, once each; a plain running number 1, 2, 3 says nothing. */
 export function reportNumbers(drafts: readonly Draft[], rules: Rules, sink: FindingSink): void {
   const seen = new Set<string>();
+  let previous: Draft["order"] | null = null;
   for (const draft of drafts.slice(0, MAX_NUMBERED)) {
+    // The records of a wide table share their headers.
+    if (draft.order === previous) continue;
+    previous = draft.order;
     const ruleset = rules.rulesetOf(draft.fiscalYearBe);
     const scores = scoresOf(draft);
     const isShort = scores.length < ruleset.order.length;
@@ -88,8 +92,7 @@ export function reportNumbers(drafts: readonly Draft[], rules: Rules, sink: Find
       const key = `${indicator} ${printed}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const { cells } = draft;
-      const at = rangeOf(cells.sheet, cells.rowOf(place), cells.columnOf(place));
+      const at = cellOf(draft, place);
       sink.add("warning", "scores/number-differs", { indicator, printed, official }, at);
     }
   }

@@ -28,13 +28,14 @@ export interface Draft {
   column: number;
 }
 
-/** Where the scores of one agency stand and what is printed with them. */
+/** Where the scores of agencies stand and what is printed with them; shared by the records of a wide table. */
 export interface ScoreCells {
   sheet: string;
-  rowOf(place: number): number;
+  /** `row` is the draft's own. */
+  rowOf(row: number, place: number): number;
   columnOf(place: number): number;
   numberOf(place: number): number | null;
-  statusOf(place: number): "pass" | "fail" | null;
+  statusOf(row: number, place: number): "pass" | "fail" | null;
 }
 
 export interface CellProblem {
@@ -76,6 +77,11 @@ export function createDraft(
     row,
     column,
   };
+}
+
+/** The cell of one of its scores. */
+export function cellOf({ cells, row }: Draft, place: number): RangeRef {
+  return rangeOf(cells.sheet, cells.rowOf(row, place), cells.columnOf(place));
 }
 
 /** Where the agency of a draft is named. */

@@ -1,4 +1,3 @@
-import { rangeOf } from "../../grid";
 import { INDICATOR_IDS, INSTRUMENTS, type IndicatorId } from "../../ita/indicators";
 import { toHundredths } from "../../ita/points";
 import type { Ruleset } from "../../ita/rulesets";
@@ -7,7 +6,7 @@ import { SARA_AA, SARA_AM } from "../../text/characters";
 import { keyNoSpace } from "../../text/keys";
 import type { AgencyScores } from "../types";
 import { AgencyRecord } from "./agencyRecord";
-import { placeOf, type CellProblem, type Draft } from "./draft";
+import { cellOf, placeOf, type CellProblem, type Draft } from "./draft";
 import type { FindingSink } from "./findingSink";
 
 /** What the whole workbook says: rules, and the pass mark when the workbook has its own. */
@@ -15,6 +14,9 @@ export interface Rules {
   rulesetOf(fiscalYearBe: number | null): Ruleset;
   passMark: number | null;
 }
+
+/** Filled for one agency after the other: pushing onto a new list takes three times the memory. */
+const scratch: IndicatorId[] = [];
 
 /** Failing indicators, instruments, total and level of one agency; what is printed is compared with them. */
 export function finishAgency(
@@ -26,15 +28,16 @@ export function finishAgency(
   const { fiscalYearBe, values, order } = draft;
   const ruleset = rules.rulesetOf(fiscalYearBe);
   const passMark = rules.passMark ?? ruleset.passMark;
-  let failing: IndicatorId[] = [];
+  let count = 0;
   for (let i = 0; i < order.length; i++) {
     const place = order[i] ?? 0;
     const value = values[place] ?? NaN;
     const id = INDICATOR_IDS[place];
     if (!id || !isFailing(value, passMark)) continue;
-    failing = [...failing, id];
+    scratch[count++] = id;
     if (passMark - value < 0.01) reportNearness(draft, place, id, value, passMark, sink);
   }
+  const failing = scratch.slice(0, count);
   if (draft.problems) reportProblems(draft, draft.problems, sink);
   if (draft.hasStatuses) compareStatuses(draft, passMark, sink);
   const instruments = computeInstrumentsAt(values, ruleset);
@@ -47,7 +50,7 @@ export function finishAgency(
 
 /** 84.996 shows as 85.00 and fails: worth saying before someone calls it an error. */
 function reportNearness(
-  { name: agency, cells }: Draft,
+  draft: Draft,
   place: number,
   indicator: IndicatorId,
   value: number,
@@ -55,23 +58,20 @@ function reportNearness(
   sink: FindingSink,
 ): void {
   if (toHundredths(value) < toHundredths(passMark)) return;
-  const at = rangeOf(cells.sheet, cells.rowOf(place), cells.columnOf(place));
-  sink.add("info", "scores/below-by-rounding", { value, passMark, indicator, agency }, at);
+  const params = { value, passMark, indicator, agency: draft.name };
+  sink.add("info", "scores/below-by-rounding", params, cellOf(draft, place));
 }
 
-function compareStatuses(
-  { name: agency, order, values, cells }: Draft,
-  passMark: number,
-  sink: FindingSink,
-): void {
+function compareStatuses(draft: Draft, passMark: number, sink: FindingSink): void {
+  const { name: agency, order, values, cells, row } = draft;
   for (const place of order) {
     const value = values[place] ?? NaN;
-    const printed = cells.statusOf(place);
+    const printed = cells.statusOf(row, place);
     const indicator = INDICATOR_IDS[place];
     if (printed === null || Number.isNaN(value) || !indicator) continue;
     if ((printed === "fail") === isFailing(value, passMark)) continue;
-    const at = rangeOf(cells.sheet, cells.rowOf(place), cells.columnOf(place));
-    sink.add("warning", "scores/status-differs", { indicator, agency, value, printed, passMark }, at);
+    const params = { indicator, agency, value, printed, passMark };
+    sink.add("warning", "scores/status-differs", params, cellOf(draft, place));
   }
 }
 

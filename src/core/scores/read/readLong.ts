@@ -91,7 +91,7 @@ class LongRecord implements ScoreCells {
   }
 
   has(place: number): boolean {
-    return this.rowOf(place) >= 0;
+    return this.placed(place) >= 0;
   }
 
   add(place: number, points: number, row: number, number: number | null): void {
@@ -101,7 +101,11 @@ class LongRecord implements ScoreCells {
     this.order.push(place);
   }
 
-  rowOf(place: number): number {
+  rowOf(_row: number, place: number): number {
+    return this.placed(place);
+  }
+
+  private placed(place: number): number {
     return this.rows[place] ?? -1;
   }
 
@@ -114,8 +118,8 @@ class LongRecord implements ScoreCells {
     return number < 0 ? null : number;
   }
 
-  statusOf(place: number): "pass" | "fail" | null {
-    const row = this.rowOf(place);
+  statusOf(_row: number, place: number): "pass" | "fail" | null {
+    const row = this.placed(place);
     const { column, statusColumn } = this.column;
     if (statusColumn !== null) return readPassWord(this.view.at(row, statusColumn));
     const reading = readScoreNumber(this.view.at(row, column));

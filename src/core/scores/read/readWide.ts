@@ -58,6 +58,11 @@ class WideReader {
     let blanks = 0;
     let lastRow = this.shape.firstRow - 1;
     for (let row = this.shape.firstRow; row <= this.shape.lastRow; row++) {
+      if (this.readPlainRow(row)) {
+        blanks = 0;
+        lastRow = row;
+        continue;
+      }
       const read = this.look(row);
       if (read.filled === 0 && read.label === "") {
         this.isAfterGap = true;
@@ -82,6 +87,19 @@ class WideReader {
       isByNumber:
         this.shape.headers.size > 0 && [...this.shape.headers.values()].every((header) => !header.isNamed),
     };
+  }
+
+  /** Nearly every row of a big table: plain points in each score column and a name. False when it needs a closer look. */
+  private readPlainRow(row: number): boolean {
+    const cells = this.shape.view.sheet.values[row - this.shape.view.top];
+    const values = cells && this.records.plainValues(cells);
+    if (!values) return false;
+    const word = readRowLabel(this.labelOf(row, cells));
+    if (word && !isRecordLabel(word)) return false;
+    this.takeWaiting();
+    this.records.readPlain(row, cells, word, values);
+    this.isAfterGap = false;
+    return true;
   }
 
   private look(row: number): Row {
@@ -122,7 +140,7 @@ class WideReader {
     if (read.filled === 0) return this.readEmptyRow(read, word);
     if (this.countYears(read) >= 2) return "end";
     if (this.isAfterGap && this.isElsewhere(read)) return "end";
-    if (word && word.kind !== "year" && word.kind !== "score" && word.kind !== "result") {
+    if (word && !isRecordLabel(word)) {
       if (word.kind === "status") this.records.readStatuses(read.row, read.cells);
       else this.exceptRows.push({ row: read.row, label: String(read.label) });
       return "table";
@@ -188,4 +206,9 @@ class WideReader {
       this.sink.add("question", "scores/name-unclear", { text, candidates }, at);
     }
   }
+}
+
+/** "คะแนน" and "ปี 2564" stand before scores of their own; totals, means and notes do not. */
+function isRecordLabel({ kind }: RowLabel): boolean {
+  return kind === "year" || kind === "score" || kind === "result";
 }

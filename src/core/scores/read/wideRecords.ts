@@ -20,23 +20,25 @@ import { yearInCell } from "./years";
 
 const NO_VALUES = INDICATOR_IDS.map(() => NaN);
 
-/** The cells of one record: one row, the columns of its group. */
+/** The cells of a group's records: the record's row, the columns of the group. */
 class WideCells implements ScoreCells {
-  /** A row of pass/fail words under the scores. */
-  statusRow: number | null = null;
+  readonly sheet: string;
+  /** Rows of pass/fail words under the scores, by the row of the scores. */
+  private readonly statusRows = new Map<number, number>();
 
   constructor(
     private readonly view: SheetView,
     private readonly group: WideGroup,
-    private readonly row: number,
-  ) {}
-
-  get sheet(): string {
-    return this.view.name;
+  ) {
+    this.sheet = view.name;
   }
 
-  rowOf(): number {
-    return this.row;
+  setStatusRow(row: number, statusRow: number): void {
+    this.statusRows.set(row, statusRow);
+  }
+
+  rowOf(row: number): number {
+    return row;
   }
 
   columnOf(place: number): number {
@@ -47,12 +49,13 @@ class WideCells implements ScoreCells {
     return this.group.byPlace[place]?.number ?? null;
   }
 
-  statusOf(place: number): "pass" | "fail" | null {
+  statusOf(row: number, place: number): "pass" | "fail" | null {
     const score = this.group.byPlace[place];
     if (!score) return null;
-    if (this.statusRow !== null) return readPassWord(this.view.at(this.statusRow, score.column));
-    if (score.statusColumn !== null) return readPassWord(this.view.at(this.row, score.statusColumn));
-    const reading = readScoreNumber(this.view.at(this.row, score.column));
+    const statusRow = this.statusRows.get(row);
+    if (statusRow !== undefined) return readPassWord(this.view.at(statusRow, score.column));
+    if (score.statusColumn !== null) return readPassWord(this.view.at(row, score.statusColumn));
+    const reading = readScoreNumber(this.view.at(row, score.column));
     return reading.kind === "number" ? (reading.status ?? null) : null;
   }
 }
@@ -62,8 +65,11 @@ export class WideRecords {
   readonly drafts: Draft[] = [];
   readonly scoreRows: number[] = [];
   private readonly left: number;
-  /** The drafts of the last row and their cells. */
-  private last: { draft: Draft; cells: WideCells }[] = [];
+  /** The one group of columns, when rows of plain points need no closer look. */
+  private readonly mayBePlain: WideGroup | null;
+  private readonly cells: ReadonlyMap<WideGroup, WideCells>;
+  /** The drafts of the last row. */
+  private last: Draft[] = [];
   private agency: string | null = null;
   private seenYears: number[] = [];
 
@@ -73,17 +79,86 @@ export class WideRecords {
     private readonly context: ReadingContext,
   ) {
     this.left = shape.view.left;
+    this.cells = new Map(columns.groups.map((group) => [group, new WideCells(shape.view, group)]));
+    const [only] = columns.groups;
+    const isSimple =
+      only !== undefined &&
+      columns.groups.length === 1 &&
+      context.unit === "points" &&
+      only.scores.length > 0 &&
+      only.scores.length === only.order.length &&
+      only.scores.every((score) => score.statusColumn === null);
+    this.mayBePlain = isSimple ? only : null;
+  }
+
+  /** The points of a row by place, when there is nothing but plain numbers of points in it; null when it has to be read. */
+  plainValues(cells: readonly CellValue[]): number[] | null {
+    if (!this.mayBePlain) return null;
+    const { scores } = this.mayBePlain;
+    const values = NO_VALUES.slice();
+    for (let i = 0; i < scores.length; i++) {
+      const score = scores[i];
+      if (!score) continue;
+      const cell = cells[score.column - this.left];
+      if (typeof cell !== "number" || !(cell > 1 && cell <= 100)) return null;
+      values[score.place] = cell;
+    }
+    return values;
+  }
+
+  readPlain(row: number, cells: readonly CellValue[], word: RowLabel | null, values: number[]): void {
+    const group = this.mayBePlain;
+    if (!group) return;
+    const { name, year, column } = this.startRow(row, cells, word);
+    this.addDraft(row, cells, group, name, year, column, values);
   }
 
   read(row: number, cells: readonly CellValue[], word: RowLabel | null): void {
-    const { agency, year: yearColumn, values, groups } = this.columns;
-    const year = yearColumn === null ? null : yearInCell(cells[yearColumn - this.left] ?? "");
-    const fiscalYearBe = year ?? (word?.kind === "year" ? word.fiscalYearBe : null);
-    const name = this.nameOf(row, word, fiscalYearBe);
-    const column = agency ?? values[0] ?? this.shape.range.column;
+    const { name, year, column } = this.startRow(row, cells, word);
+    for (const group of this.columns.groups) this.readGroup(row, cells, group, name, year, column);
+  }
+
+  private startRow(
+    row: number,
+    cells: readonly CellValue[],
+    word: RowLabel | null,
+  ): { name: string | null; year: number | null; column: number } {
+    const { agency, year: yearColumn, values } = this.columns;
+    const own = yearColumn === null ? null : yearInCell(cells[yearColumn - this.left] ?? "");
+    const year = own ?? (word?.kind === "year" ? word.fiscalYearBe : null);
     this.scoreRows.push(row);
     this.last = [];
-    for (const group of groups) this.readGroup(row, cells, group, name, fiscalYearBe, column);
+    return {
+      name: this.nameOf(row, word, year),
+      year,
+      column: agency ?? values[0] ?? this.shape.range.column,
+    };
+  }
+
+  private addDraft(
+    row: number,
+    cells: readonly CellValue[],
+    group: WideGroup,
+    name: string | null,
+    year: number | null,
+    nameColumn: number,
+    values: number[],
+  ): Draft {
+    const own = this.cells.get(group);
+    if (!own) throw new RangeError("a group of another table");
+    const draft = createDraft(
+      group.agency ?? name,
+      group.fiscalYearBe ?? year,
+      values,
+      group.order,
+      own,
+      row,
+      nameColumn,
+    );
+    this.readPrinted(draft, row, cells, group);
+    this.last.push(draft);
+    this.drafts.push(draft);
+    return draft;
   }
 
   private readGroup(
@@ -94,38 +169,19 @@ export class WideRecords {
     year: number | null,
     nameColumn: number,
   ): void {
-    const { scores, order } = group;
-    const values = NO_VALUES.slice();
-    const own = new WideCells(this.shape.view, group, row);
-    const draft = createDraft(
-      group.agency ?? name,
-      group.fiscalYearBe ?? year,
-      values,
-      order,
-      own,
-      row,
-      nameColumn,
-    );
-    const isPoints = this.context.unit === "points";
-    for (let i = 0; i < scores.length; i++) {
-      const score = scores[i];
-      if (!score) continue;
+    const draft = this.addDraft(row, cells, group, name, year, nameColumn, NO_VALUES.slice());
+    const { values } = draft;
+    for (const score of group.scores) {
       const { column, indicator, place } = score;
-      const cell = cells[column - this.left] ?? "";
-      // Nearly every cell of a big table is a plain number of points: no need to look closer.
-      const isPlain = isPoints && typeof cell === "number" && cell > 1 && cell <= 100;
-      const points = isPlain ? cell : readScore(draft, indicator, cell, row, column, this.context);
+      const points = readScore(draft, indicator, cells[column - this.left] ?? "", row, column, this.context);
       if (score.statusColumn !== null) draft.hasStatuses = true;
       if (group.byPlace[place] === score) values[place] = points;
       else {
-        const place2 = rangeOf(this.context.sheet, row, column);
+        const at = rangeOf(this.context.sheet, row, column);
         const { sink } = this.context;
-        values[place] = mergeDoubled(values[place] ?? NaN, points, indicator, draft.name, place2, sink);
+        values[place] = mergeDoubled(values[place] ?? NaN, points, indicator, draft.name, at, sink);
       }
     }
-    this.readPrinted(draft, row, cells, group);
-    this.last.push({ draft, cells: own });
-    this.drafts.push(draft);
   }
 
   /** ผ่าน / ไม่ผ่าน under the scores of the row above; false when the row has none. */
@@ -134,10 +190,9 @@ export class WideRecords {
       (column) => readPassWord(cells[column - this.left] ?? "") !== null,
     );
     if (!hasWords) return false;
-    for (const { draft, cells: own } of this.last) {
-      own.statusRow = row;
-      draft.hasStatuses = true;
-    }
+    for (const draft of this.last) draft.hasStatuses = true;
+    const [first] = this.last;
+    if (first) for (const own of this.cells.values()) own.setStatusRow(first.row, row);
     return true;
   }
 

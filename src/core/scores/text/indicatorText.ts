@@ -85,12 +85,12 @@ export function mayNameIndicator(letters: Letters): boolean {
   return false;
 }
 
-/** Reads a cell's text as an indicator; null when it is none, or not surely one. */
-export function readIndicatorText(text: string, letters: Letters = lettersOf(text)): IndicatorText | null {
-  if (text.length > MAX_TEXT || !mayNameIndicator(letters)) return null;
+/** Reads a cell's text as an indicator; null when it is none, or not surely one. Cached by text. */
+export function readIndicatorText(text: string): IndicatorText | null {
+  if (text.length > MAX_TEXT) return null;
   const cached = known.get(text);
   if (cached !== undefined) return cached;
-  const read = readFully(text);
+  const read = mayNameIndicator(lettersOf(text)) ? readFully(text) : null;
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(text, read);
   return read;

@@ -41,9 +41,14 @@ export function readScoreNumber(cell: CellValue): NumberReading {
   }
   if (typeof cell === "boolean") return { kind: "unreadable" };
   if (cell === "") return { kind: "blank" };
-  if (cell.length > MAX_TEXT) return { kind: "unreadable" };
+  if (cell.length > MAX_TEXT || (cell.length > MAX_WORD && !DIGIT.test(cell))) return UNREADABLE;
   return readText(cell);
 }
+
+const UNREADABLE: NumberReading = { kind: "unreadable" };
+const DIGIT = /[\d๐-๙]/;
+/** The longest word that says there is no score. */
+const MAX_WORD = 24;
 
 function readText(cell: string): NumberReading {
   if (ERROR.test(cell.trim())) return { kind: "error" };
