@@ -144,7 +144,7 @@ export const pane: Messages["pane"] = {
     agency: "Agency",
     fromSheet: "As the sheet says",
     unit: "Scores are written as",
-    units: { auto: "As the numbers look", points: "Points out of 100", fraction: "Fractions of 1" },
+    units: { auto: "Automatic", points: "Points out of 100", fraction: "Fractions of 1" },
     meanings: {
       ignored: "Not used",
       indicator: "Indicator name",
@@ -161,6 +161,7 @@ export const pane: Messages["pane"] = {
       instruments: "Score of an instrument",
       status: "Status of an indicator",
     },
+    statusOf: (indicator) => `Status: ${indicator}`,
     problems: {
       noScore: "Say of at least one column that it holds scores or totals",
       scoreOfWhat: "Say which column names the indicators, or whose score each column is",

@@ -154,6 +154,7 @@ export const pane = {
       instruments: "คะแนนของแบบวัด",
       status: "สถานะของตัวชี้วัด",
     },
+    statusOf: (indicator: string) => `สถานะ: ${indicator}`,
     problems: {
       noScore: "ระบุอย่างน้อยหนึ่งคอลัมน์เป็นคะแนนหรือคะแนนรวม",
       scoreOfWhat: "ระบุคอลัมน์ชื่อตัวชี้วัด หรือเลือกว่าคะแนนเป็นของตัวชี้วัดใด",

@@ -12,21 +12,27 @@ const SIMPLE = ["ignored", "indicator", "score", "status", "agency", "year", "to
 
 /** Everything a column can be, in groups as a drop-down shows them. */
 export function meaningGroups({ pane, terms }: Messages): MeaningGroup[] {
-  const { meanings, groups } = pane.correction;
+  const { meanings, groups, statusOf } = pane.correction;
   const option = (meaning: ColumnMeaning, text: string) => ({ key: meaningKey(meaning), text, meaning });
-  const ofIndicator = (is: "score" | "status") =>
-    INDICATOR_IDS.map((indicator, index) =>
-      option({ is, indicator }, `${index + 1} ${terms.indicator(indicator)}`),
-    );
+  const numbered = INDICATOR_IDS.map((indicator, index) => ({
+    indicator,
+    name: `${index + 1} ${terms.indicator(indicator)}`,
+  }));
   return [
     { label: groups.table, options: SIMPLE.map((is) => option({ is }, meanings[is])) },
-    { label: groups.scores, options: ofIndicator("score") },
+    {
+      label: groups.scores,
+      options: numbered.map(({ indicator, name }) => option({ is: "score", indicator }, name)),
+    },
     {
       label: groups.instruments,
       options: INSTRUMENTS.map((instrument) =>
         option({ is: "instrument", instrument }, `${instrument} ${terms.instruments[instrument]}`),
       ),
     },
-    { label: groups.status, options: ofIndicator("status") },
+    {
+      label: groups.status,
+      options: numbered.map(({ indicator, name }) => option({ is: "status", indicator }, statusOf(name))),
+    },
   ];
 }
