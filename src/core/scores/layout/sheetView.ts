@@ -3,46 +3,52 @@ import type { CellValue, SheetSnapshot } from "../../snapshot";
 import { createMergeIndex, type MergeIndex } from "./mergeIndex";
 
 /** A sheet's used range in sheet coordinates, with what a merged cell shows. All rows and columns are inclusive. */
-export interface SheetView {
-  sheet: SheetSnapshot;
-  name: string;
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-  merges: MergeIndex;
+export class SheetView {
+  readonly name: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly merges: MergeIndex;
+  private readonly values: CellValue[][];
+
+  constructor(
+    readonly sheet: SheetSnapshot,
+    used: Rect,
+  ) {
+    this.name = sheet.name;
+    this.values = sheet.values;
+    this.top = used.row;
+    this.bottom = used.row + used.rowCount - 1;
+    this.left = used.column;
+    this.right = used.column + used.columnCount - 1;
+    this.merges = createMergeIndex(sheet.merges, used);
+  }
+
   /** The cell's own value, "" outside the used range. */
-  at(row: number, column: number): CellValue;
+  at(row: number, column: number): CellValue {
+    const cells = this.values[row - this.top];
+    return cells === undefined ? "" : (cells[column - this.left] ?? "");
+  }
+
   /** What the eye sees in a header: a merged area's value in each of its cells. */
-  shown(row: number, column: number): CellValue;
+  shown(row: number, column: number): CellValue {
+    const value = this.at(row, column);
+    return value === "" ? this.valueOf(this.merges.inRow(row, column)) : value;
+  }
+
   /** The same for a cell of a column that is merged downwards. */
-  shownDown(row: number, column: number): CellValue;
+  shownDown(row: number, column: number): CellValue {
+    const value = this.at(row, column);
+    return value === "" ? this.valueOf(this.merges.inColumn(row, column)) : value;
+  }
+
+  private valueOf(merge: Rect | null): CellValue {
+    return merge ? this.at(merge.row, merge.column) : "";
+  }
 }
 
 /** Null for an empty sheet. */
 export function viewOf(sheet: SheetSnapshot): SheetView | null {
-  const { used, values } = sheet;
-  if (!used) return null;
-  const merges = createMergeIndex(sheet.merges, used);
-  const at = (row: number, column: number): CellValue => values[row - used.row]?.[column - used.column] ?? "";
-  const seen = (value: CellValue, merge: Rect | null): CellValue =>
-    merge ? at(merge.row, merge.column) : value;
-  return {
-    sheet,
-    name: sheet.name,
-    top: used.row,
-    bottom: used.row + used.rowCount - 1,
-    left: used.column,
-    right: used.column + used.columnCount - 1,
-    merges,
-    at,
-    shown(row, column) {
-      const value = at(row, column);
-      return value === "" ? seen(value, merges.inRow(row, column)) : value;
-    },
-    shownDown(row, column) {
-      const value = at(row, column);
-      return value === "" ? seen(value, merges.inColumn(row, column)) : value;
-    },
-  };
+  return sheet.used && new SheetView(sheet, sheet.used);
 }
