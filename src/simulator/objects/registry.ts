@@ -133,6 +133,10 @@ export interface MemberDescription {
   className: string;
   member: string;
   kind: "property" | "object" | "method" | "collection";
+  /** A property that programs can set. */
+  isWritable: boolean;
+  /** There is a `…OrNullObject` beside it. */
+  hasNullObject: boolean;
   source: Source;
   note: string;
 }
@@ -153,12 +157,14 @@ export function describeMembers(): MemberDescription[] {
     return groups.flatMap(([kind, members]) =>
       Object.entries(members ?? {})
         .filter(([name]) => !name.startsWith("_"))
-        .map(([name, { source, note }]) => ({
+        .map(([name, member]) => ({
           className: definition.className,
           member: lowerFirst(name),
           kind,
-          source,
-          note: note ?? "",
+          isWritable: kind === "property" && "set" in member,
+          hasNullObject: "orNullObject" in member && member.orNullObject === true,
+          source: member.source,
+          note: member.note ?? "",
         })),
     );
   });

@@ -70,8 +70,7 @@ export const mergingMethods: Record<string, ScalarMethod<RangeTarget>> = {
 const MAX_LISTED_MERGES = 512;
 
 export const mergingNavigation: Record<string, NavigationMethod<RangeTarget>> = {
-  GetMergedAreas: documented({
-    orNullObject: true,
+  GetMergedAreasOrNullObject: documented({
     call({ sheet, rect }, _args, host) {
       const merges = mergesIn(sheet, rect);
       if (merges.length > MAX_LISTED_MERGES) throw invalidOperation(`${merges.length} merged areas`);

@@ -23,14 +23,17 @@ export const applicationClass = defineClass("Application", {
     CultureInfo: documented({ get: (target) => handle("CultureInfo", target) }),
   },
   navigationMethods: {
-    CreateWorkbook: documented({
-      call(_target, args, host) {
-        const file = args.optionalString(0);
-        const target: CreatedTarget = { id: newId(host.model), file: file ? decodeBase64(file) : null };
-        host.created.set(target.id, target);
-        return handle("WorkbookCreated", target);
+    CreateWorkbook: fromClient(
+      {
+        call(_target, args, host) {
+          const file = args.optionalString(0);
+          const target: CreatedTarget = { id: newId(host.model), file: file ? decodeBase64(file) : null };
+          host.created.set(target.id, target);
+          return handle("WorkbookCreated", target);
+        },
       },
-    }),
+      "what `Excel.createWorkbook` calls",
+    ),
     _GetWorkbookCreatedById: fromClient({
       call(_target, args, host) {
         const target = host.created.get(args.string(0));
@@ -61,7 +64,10 @@ export const workbookCreatedClass = defineClass("WorkbookCreated", {
   identity: ({ id }) => ({ Id: id }),
   scalarProperties: { Id: fromClient({ get: ({ id }) => id }) },
   scalarMethods: {
-    Open: documented({ call: ({ file }, _args, host) => host.options.onCreateWorkbook(file) }),
+    Open: fromClient(
+      { call: ({ file }, _args, host) => host.options.onCreateWorkbook(file) },
+      "what `Excel.createWorkbook` calls",
+    ),
   },
 });
 
