@@ -9,7 +9,7 @@ const PASTED: SampleLook = { size: 11 };
 
 const scores: SampleSheet = {
   name: "วางจาก PDF",
-  columnWidths: [44, 22, 16, 40],
+  columnWidths: [6, 44, 22, 16, 40],
   blocks: [
     {
       at: "B2",

@@ -33,6 +33,8 @@ function writeSheet(sheet: Excel.Worksheet, sample: SampleSheet): void {
   });
   for (const block of sample.blocks) writeBlock(sheet, block);
   for (const address of sample.merges ?? []) sheet.getRange(address).merge();
+  // Programs that do not fit rows when they open a file show them as high as the file says.
+  sheet.getUsedRange().getEntireRow().format.autofitRows();
   if (sample.frozenRows) sheet.freezePanes.freezeRows(sample.frozenRows);
   if (sample.choices) {
     const { address, values } = sample.choices;
@@ -57,8 +59,18 @@ function writeBlock(sheet: Excel.Worksheet, { at, values, look }: SampleBlock): 
   if (look.align) format.horizontalAlignment = look.align;
   if (look.middle) format.verticalAlignment = "Center";
   if (look.wrap) format.wrapText = true;
+  else wrapBrokenLines(range, values);
   if (look.fill) format.fill.color = look.fill;
   if (look.borders) drawBorders(range, values);
+}
+
+/** As Excel does by itself when a text with line breaks is pasted into a cell. */
+function wrapBrokenLines(range: Excel.Range, values: SampleValue[][]): void {
+  values.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (typeof value === "string" && value.includes("\n")) range.getCell(r, c).format.wrapText = true;
+    }),
+  );
 }
 
 function numberFormatOf(value: SampleValue, look: SampleLook): string {
