@@ -83,6 +83,31 @@ test("so do the empty pane and findings", async () => {
   expect(unspoken()).toEqual([]);
 });
 
+test("so do pointing at a table and its columns, but for what stands in the cells", async () => {
+  const { workbook } = await open({ tables: [], selected: rangeOf("ผล", 2, 1, 2, 3) });
+  await click(button(/^⟦ชี้ตารางเอง/));
+  await settle(50);
+  expect(unspoken()).toEqual([]);
+  await click(button(/ใช้ช่วงนี้/));
+  const cells = workbook.peeked.flat().filter((cell) => cell !== "");
+  const letters = /^[A-Z]$/;
+  const words = unspoken().filter(
+    (each) => !letters.test(each) && !cells.some((cell) => each.includes(String(cell))),
+  );
+  expect(words).toEqual([]);
+  expect(document.querySelectorAll("select").length).toBeGreaterThan(3);
+});
+
+test("so do the rules of the fiscal years, but for the levels' own letters", async () => {
+  await open({});
+  await click(button(/ตั้งค่า/));
+  await settle(50);
+  await click(button(/หลักเกณฑ์รายปี/));
+  await settle(50);
+  expect(document.body.textContent).toContain("เกณฑ์ปีงบประมาณ");
+  expect(unspoken().filter((each) => !/^(?:AA|[A-F])\s*$/.test(each))).toEqual([]);
+});
+
 test("so does a refusal", async () => {
   const secretariat = await open({});
   secretariat.failNext("propose", [

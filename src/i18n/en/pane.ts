@@ -127,6 +127,7 @@ export const pane: Messages["pane"] = {
   },
   correction: {
     title: "Point at the table",
+    answer: "Say what its columns are",
     how: "Select the whole table in its sheet, header included",
     selectedAt: (address) => `Selected: ${address}`,
     noSelection: "Nothing is selected yet",

@@ -120,6 +120,7 @@ export const pane = {
   },
   correction: {
     title: "ชี้ตารางเอง",
+    answer: "บอกว่าคอลัมน์คืออะไร",
     how: "เลือกช่วงเซลล์ของตารางในแผ่นงาน รวมหัวตาราง",
     selectedAt: (address: string) => `เลือกอยู่ที่ ${address}`,
     noSelection: "ยังไม่ได้เลือกช่วงเซลล์",

@@ -37,6 +37,9 @@ const ICONS: Record<Severity, typeof Info16Regular> = {
 /** So many are shown at first: a wall of warnings is read by nobody. */
 const SHOWN = 3;
 
+/** Tables that were found but not understood: the user can say what their columns are. */
+const POINTABLE: readonly string[] = ["scores/two-readings", "scores/unit-unknown"];
+
 export interface FindingListProps {
   findings: readonly Finding[];
   /** What was asked for when they were found: some of them can be answered by asking in another way. */
@@ -66,6 +69,17 @@ export function FindingList({ findings, request = null }: FindingListProps) {
               </span>
               <span className={styles.text}>
                 {findingText(finding, t)} {at && <CellLink at={at} />}{" "}
+                {at && POINTABLE.includes(finding.code) && (
+                  <span className={styles.answers}>
+                    <Button
+                      size="small"
+                      // Its cells are selected first: they are what is pointed at.
+                      onClick={() => void store.goTo(at).then(() => store.ask("scores"))}
+                    >
+                      {t.pane.correction.answer}
+                    </Button>
+                  </span>
+                )}
                 {others > 0 && <span className={styles.also}>{t.pane.findings.alsoAt(others)}</span>}
                 {answers.length > 0 && (
                   <span className={styles.answers}>

@@ -67,6 +67,27 @@ test("from the empty pane to what is kept: range, columns, proposal, confirmatio
   expect(text()).toContain("อ่าน 'ผล'!B3:D4 ตามที่ชี้แล้ว");
 });
 
+test("a table that may be read in two ways leads to saying what its columns are, with its cells selected", async () => {
+  const secretariat = new FakeSecretariat({ tables: [] });
+  const at = rangeOf("ผล", 4, 1, 11, 3);
+  const look = secretariat.look.bind(secretariat);
+  secretariat.look = async () => ({
+    ...(await look()),
+    findings: [finding("question", "scores/two-readings", { columns: ["C", "D"] }, at)],
+  });
+  await render(
+    <TaskPane
+      secretariat={secretariat}
+      theme="light"
+      preferences={preferencesInMemory({ isWelcomed: true })}
+    />,
+  );
+  await click(button("บอกว่าคอลัมน์คืออะไร"));
+  await settle(50);
+  expect(secretariat.selectedCells).toEqual([at]);
+  expect(hasButton("ใช้ช่วงนี้")).toBe(true);
+});
+
 test("a single cell is not a table, and that is said", async () => {
   await open({ tables: [], selected: rangeOf("ผล", 2, 1) });
   await click(button("ชี้ตารางเอง"));
