@@ -1,3 +1,5 @@
+import { formatText } from "../../src/simulator/calc";
+import { rowFitter } from "../../src/simulator/model/layout";
 import type { BorderLine, CellStyle, Color, Rect, SheetModel } from "../../src/simulator/model/types";
 import { effectiveStyle } from "../../src/simulator/model/workbook";
 import { colorToHex } from "../../src/simulator/model/colors";
@@ -63,7 +65,7 @@ export function stateOf({ workbook }: Simulator) {
       lines,
       merges: sheet.merges.map((rect) => JSON.stringify(rect)).sort(),
       widths: sizesOf(sheet.columns, ({ width }) => round(width ?? DEFAULT_WIDTH), DEFAULT_WIDTH),
-      heights: sizesOf(sheet.rows, ({ height }) => height ?? sheet.defaultRowHeight, sheet.defaultRowHeight),
+      heights: heightsOf(sheet),
       rules: [...sheet.rules]
         .sort((a, b) => a.priority - b.priority)
         .map(({ id: _id, priority: _priority, carried: _carried, ...rule }) => rule),
@@ -89,6 +91,13 @@ function* cellKeys({ row, column, rowCount, columnCount }: Rect): Generator<stri
   for (let r = row; r < row + rowCount; r++) {
     for (let c = column; c < column + columnCount; c++) yield `${r},${c}`;
   }
+}
+
+/** Rows as high as they are shown: by their own height, or by what is in them. */
+function heightsOf(sheet: SheetModel): Record<number, number> {
+  const fitted = rowFitter(sheet, ({ value }, { numberFormat }) => formatText(value, numberFormat).text);
+  const rows = new Map([...sheet.cells.rowNumbers(), ...sheet.rows.keys()].map((row) => [row, row]));
+  return sizesOf(rows, (row) => sheet.rows.get(row)?.height ?? fitted(row), sheet.defaultRowHeight);
 }
 
 function sizesOf<T>(

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SAMPLE_BOOKS } from "../../scripts/samples";
 import { buildSample } from "../../scripts/samples/buildSample";
+import { formatText } from "../../src/simulator/calc";
 import { cellToA1 } from "../../src/simulator/model/address";
+import { rowFitter } from "../../src/simulator/model/layout";
 import type { WorkbookModel } from "../../src/simulator/model/types";
 import { openSimulator } from "../../src/simulator/node";
 import { SAMPLES } from "../../src/preview/workbook/samples";
@@ -19,6 +21,7 @@ async function describeBook(bytes: Uint8Array) {
     freeze: sheet.freeze,
     validations: sheet.validations.map(({ ranges, type, formula1 }) => ({ ranges, type, formula1 })),
     widths: [...sheet.columns].map(([column, { width }]) => [column, width]),
+    heights: [...sheet.rows].map(([row, { height }]) => [row, height]),
     cells: cellsOf(workbook, sheet.name),
   }));
 }
@@ -49,6 +52,21 @@ describe.each(SAMPLE_BOOKS.map((book) => [book.fileName, book] as const))("%s", 
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });
 });
+
+test.each(SAMPLE_BOOKS.map(({ fileName }) => fileName))(
+  "no row of %s is lower than its text",
+  async (fileName) => {
+    const { workbook, close } = await openSimulator(readFileSync(join(FOLDER, fileName)), { fileName });
+    close();
+    for (const sheet of workbook.sheets) {
+      const fitted = rowFitter(sheet, ({ value }, { numberFormat }) => formatText(value, numberFormat).text);
+      const low = sheet.cells
+        .rowNumbers()
+        .filter((row) => (sheet.rows.get(row)?.height ?? sheet.defaultRowHeight) < fitted(row));
+      expect([sheet.name, low]).toEqual([sheet.name, []]);
+    }
+  },
+);
 
 test("the report's scores stand as it prints them, numbers 9 and 10 exchanged", async () => {
   const [sheet] = await describeBook(readFileSync(join(FOLDER, "ita-2563-chiangmai.xlsx")));

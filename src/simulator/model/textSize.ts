@@ -34,11 +34,20 @@ const FULL_WIDTH = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-
 const THAI = /[\u0e00-\u0e7f]/;
 const NARROW = /[ .,:;'|!iljI()[\]{}ft]/;
 
+/** Sheets have few letters and many texts: what is known of a letter is kept. */
+const KNOWN_WIDTHS = new Map<Metrics, Map<string, number>>();
+
 /** Points that one line of text takes, about. */
 export function textWidth(text: string, font: Pick<Font, "name" | "size" | "bold">): number {
   const metrics = metricsOf(font.name);
+  let known = KNOWN_WIDTHS.get(metrics);
+  if (!known) KNOWN_WIDTHS.set(metrics, (known = new Map<string, number>()));
   let ems = 0;
-  for (const character of text) ems += characterWidth(character, metrics);
+  for (const character of text) {
+    let width = known.get(character);
+    if (width === undefined) known.set(character, (width = characterWidth(character, metrics)));
+    ems += width;
+  }
   return ems * font.size * (font.bold ? 1.06 : 1);
 }
 
