@@ -1,38 +1,58 @@
 import { INDICATOR_IDS, type IndicatorId } from "../../ita/indicators";
-import { isFailing } from "../../ita/scoring";
-import type { AgencyScores, PrintedNumber, ScoreReading } from "../types";
+import type { Ruleset } from "../../ita/rulesets";
+import { computeInstrumentsAt, isFailing } from "../../ita/scoring";
+import type { AgencyScores, ScoreReading } from "../types";
 import { cellOf, type Draft } from "./draft";
 
+type Made = Pick<AgencyScores, "scores" | "failing" | "instruments">;
+
 /**
- * An agency's scores as they are given out. What counts and compares is computed at once; the ten readings with their cells are
- * made when they are asked for, as a list of 8,303 agencies shows a dozen at a time and 83,030 readings with addresses would
- * cost more than everything else together.
+ * An agency's scores as they are given out. Total and level are computed at once, and whatever has to be said is said; the lists are
+ * made when they are asked for, as a table of 8,303 agencies shows a dozen at a time, and 83,030 readings with their addresses
+ * would cost more than everything else together.
  */
 export class AgencyRecord implements AgencyScores {
-  readonly name: string | null;
-  readonly fiscalYearBe: number | null;
   failingAgain?: IndicatorId[];
-  printedTotal?: PrintedNumber;
-  printedLevel?: AgencyScores["printedLevel"];
-  private made: AgencyScores["scores"] | null = null;
+  private made: Partial<Made> | null = null;
 
   constructor(
     private readonly draft: Draft,
+    private readonly ruleset: Ruleset,
     private readonly passMark: number,
-    readonly instruments: AgencyScores["instruments"],
     readonly total: number | null,
     readonly level: string | null,
-    readonly failing: IndicatorId[],
-  ) {
-    this.name = draft.name;
-    this.fiscalYearBe = draft.fiscalYearBe;
-    if (draft.printedTotal) this.printedTotal = draft.printedTotal;
-    if (draft.printedLevel) this.printedLevel = draft.printedLevel;
+  ) {}
+
+  get name(): string | null {
+    return this.draft.name;
+  }
+
+  get fiscalYearBe(): number | null {
+    return this.draft.fiscalYearBe;
   }
 
   get scores(): AgencyScores["scores"] {
-    this.made ??= readingsOf(this.draft, this.passMark);
-    return this.made;
+    return (this.own.scores ??= readingsOf(this.draft, this.passMark));
+  }
+
+  get failing(): IndicatorId[] {
+    return (this.own.failing ??= failingOf(this.draft, this.passMark));
+  }
+
+  get instruments(): AgencyScores["instruments"] {
+    return (this.own.instruments ??= computeInstrumentsAt(this.draft.values, this.ruleset));
+  }
+
+  get printedTotal(): AgencyScores["printedTotal"] {
+    return this.draft.printedTotal ?? undefined;
+  }
+
+  get printedLevel(): AgencyScores["printedLevel"] {
+    return this.draft.printedLevel ?? undefined;
+  }
+
+  private get own(): Partial<Made> {
+    return (this.made ??= {});
   }
 
   /** Each score without making all the readings: for what goes over a whole country. */
@@ -75,6 +95,13 @@ export function visitScores(agency: AgencyScores, visit: ScoreVisitor): void {
   for (const [id, { value, at }] of Object.entries(agency.scores)) {
     if (value !== null) visit(id as IndicatorId, value, at.row, at.column);
   }
+}
+
+function failingOf({ order, values }: Draft, passMark: number): IndicatorId[] {
+  return order.flatMap((place) => {
+    const id = INDICATOR_IDS[place];
+    return id && isFailing(values[place] ?? NaN, passMark) ? [id] : [];
+  });
 }
 
 function readingsOf(draft: Draft, passMark: number): AgencyScores["scores"] {

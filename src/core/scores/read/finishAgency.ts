@@ -1,4 +1,4 @@
-import { INDICATOR_IDS, INSTRUMENTS, type IndicatorId } from "../../ita/indicators";
+import { INDICATOR_IDS, INSTRUMENTS } from "../../ita/indicators";
 import { toHundredths } from "../../ita/points";
 import type { Ruleset } from "../../ita/rulesets";
 import { computeInstrumentsAt, computeTotal, isFailing, levelOf } from "../../ita/scoring";
@@ -15,51 +15,40 @@ export interface Rules {
   passMark: number | null;
 }
 
-/** Filled for one agency after the other: pushing onto a new list takes three times the memory. */
-const scratch: IndicatorId[] = [];
-
-/** Failing indicators, instruments, total and level of one agency; what is printed is compared with them. */
+/** Total and level of one agency, and all that is to say of its scores; what is printed is compared with them. */
 export function finishAgency(
   draft: Draft,
   rules: Rules,
   sink: FindingSink,
   isPartial: boolean,
 ): AgencyScores {
-  const { fiscalYearBe, values, order } = draft;
+  const { fiscalYearBe, values } = draft;
   const ruleset = rules.rulesetOf(fiscalYearBe);
   const passMark = rules.passMark ?? ruleset.passMark;
-  let count = 0;
-  for (let i = 0; i < order.length; i++) {
-    const place = order[i] ?? 0;
-    const value = values[place] ?? NaN;
-    const id = INDICATOR_IDS[place];
-    if (!id || !isFailing(value, passMark)) continue;
-    scratch[count++] = id;
-    if (passMark - value < 0.01) reportNearness(draft, place, id, value, passMark, sink);
-  }
-  const failing = scratch.slice(0, count);
+  reportNearness(draft, passMark, sink);
   if (draft.problems) reportProblems(draft, draft.problems, sink);
   if (draft.hasStatuses) compareStatuses(draft, passMark, sink);
   const instruments = computeInstrumentsAt(values, ruleset);
   const total = computeTotal(instruments, ruleset);
   const level = fiscalYearBe === null ? null : levelOf(total, instruments, ruleset);
-  const agency = new AgencyRecord(draft, passMark, instruments, total, level, failing);
+  const agency = new AgencyRecord(draft, ruleset, passMark, total, level);
   if (!isPartial) comparePrinted(draft, agency, ruleset, sink);
   return agency;
 }
 
 /** 84.996 shows as 85.00 and fails: worth saying before someone calls it an error. */
-function reportNearness(
-  draft: Draft,
-  place: number,
-  indicator: IndicatorId,
-  value: number,
-  passMark: number,
-  sink: FindingSink,
-): void {
-  if (toHundredths(value) < toHundredths(passMark)) return;
-  const params = { value, passMark, indicator, agency: draft.name };
-  sink.add("info", "scores/below-by-rounding", params, cellOf(draft, place));
+function reportNearness(draft: Draft, passMark: number, sink: FindingSink): void {
+  const { order, values } = draft;
+  for (let i = 0; i < order.length; i++) {
+    const place = order[i] ?? 0;
+    const value = values[place] ?? NaN;
+    if (!(value < passMark && passMark - value < 0.01)) continue;
+    const indicator = INDICATOR_IDS[place];
+    const isNear = toHundredths(value) >= toHundredths(passMark) && isFailing(value, passMark);
+    if (!indicator || !isNear) continue;
+    const params = { value, passMark, indicator, agency: draft.name };
+    sink.add("info", "scores/below-by-rounding", params, cellOf(draft, place));
+  }
 }
 
 function compareStatuses(draft: Draft, passMark: number, sink: FindingSink): void {
@@ -97,7 +86,7 @@ function reportProblems(draft: Draft, problems: readonly CellProblem[], sink: Fi
 const TOLERANCE = 1;
 
 function comparePrinted(draft: Draft, agency: AgencyScores, ruleset: Ruleset, sink: FindingSink): void {
-  const { name, total, level, instruments } = agency;
+  const { name, total, level } = agency;
   const { printedTotal, printedLevel, printedInstruments } = draft;
   if (printedTotal && total !== null && isFarFrom(printedTotal.value, total)) {
     const params = { agency: name, printed: printedTotal.value, computed: total };
@@ -110,7 +99,7 @@ function comparePrinted(draft: Draft, agency: AgencyScores, ruleset: Ruleset, si
   if (!printedInstruments) return;
   for (const instrument of INSTRUMENTS) {
     const printed = printedInstruments[instrument];
-    const mean = instruments[instrument];
+    const mean = agency.instruments[instrument];
     if (!printed || mean === null) continue;
     const weighted = (mean * ruleset.weights[instrument]) / 100;
     if (!isFarFrom(printed.value, mean) || !isFarFrom(printed.value, weighted)) continue;

@@ -4,7 +4,6 @@ import type { CellValue } from "../../snapshot";
 import { canon } from "../../text/canon";
 import type { LongShape } from "../layout/shapes";
 import type { Seed } from "../layout/seeds";
-import type { SheetView } from "../layout/sheetView";
 import { agencyInTitle } from "../text/agencyText";
 import { closestIndicators } from "../text/indicatorText";
 import { readableName } from "../text/plainText";
@@ -12,25 +11,12 @@ import { readPassWord } from "../text/passWords";
 import { readHeaderWord } from "../text/headerWords";
 import { readRowLabel, type RowLabel } from "../text/rowLabels";
 import { readScoreNumber } from "../text/scoreNumber";
-import {
-  createDraft,
-  mergeDoubled,
-  readScore,
-  type Draft,
-  type ReadingContext,
-  type ScoreCells,
-} from "./draft";
+import { mergeDoubled, readScore, type ReadingContext } from "./draft";
 import type { FindingSink } from "./findingSink";
+import { LongRecord, longScoreColumns, longUnit, type LongScoreColumn } from "./longRecord";
 import type { ReadTable } from "./readTable";
-import { emptyTally, tallyCell, unitOf, type Unit } from "./unit";
+import type { Unit } from "./unit";
 import { yearInCell } from "./years";
-
-interface ScoreColumn {
-  column: number;
-  fiscalYearBe: number | null;
-  agency: string | null;
-  statusColumn: number | null;
-}
 
 /** The official order of a year, for rows that give only a number. */
 export type NumberedIndicator = (number: number, fiscalYearBe: number | null) => IndicatorId | null;
@@ -41,96 +27,10 @@ export function readLong(shape: LongShape, numbered: NumberedIndicator, sink: Fi
   return unit ? new LongReader(shape, numbered, sink, unit).read() : null;
 }
 
-function longUnit(shape: LongShape): Unit | null {
-  const tally = emptyTally();
-  for (const { column } of scoreColumns(shape)) {
-    for (const seed of shape.seeds.slice(0, UNIT_ROWS)) tallyCell(shape.view.at(seed.row, column), tally);
-  }
-  return unitOf(tally);
-}
-
-function scoreColumns(shape: LongShape): ScoreColumn[] {
-  const statuses = new Map<string, number>();
-  const keyOf = (whose: { fiscalYearBe?: number; agency?: string }) =>
-    `${whose.fiscalYearBe ?? ""}|${whose.agency ?? ""}`;
-  for (const [column, meaning] of shape.columns) {
-    if (meaning.is === "status") statuses.set(keyOf(meaning), column);
-  }
-  const columns: ScoreColumn[] = [];
-  for (const [column, meaning] of shape.columns) {
-    if (meaning.is !== "score") continue;
-    const { fiscalYearBe = null, agency = null } = meaning;
-    columns.push({ column, fiscalYearBe, agency, statusColumn: statuses.get(keyOf(meaning)) ?? null });
-  }
-  return columns.sort((a, b) => a.column - b.column);
-}
-
-/** The unit is told from so many rows; a later number in another unit is found when it is read. */
-const UNIT_ROWS = 500;
-const NO_VALUES = INDICATOR_IDS.map(() => NaN);
-const NONE = INDICATOR_IDS.map(() => -1);
-
-/** One record that grows with its rows: rows of its own in one column of scores. */
-class LongRecord implements ScoreCells {
-  readonly sheet: string;
-  readonly order: number[] = [];
-  readonly draft: Draft;
-  private readonly rows = NONE.slice();
-  private readonly numbers = NONE.slice();
-
-  constructor(
-    private readonly view: SheetView,
-    private readonly column: ScoreColumn,
-    name: string | null,
-    fiscalYearBe: number | null,
-    row: number,
-    nameColumn: number,
-  ) {
-    this.sheet = view.name;
-    this.draft = createDraft(name, fiscalYearBe, NO_VALUES.slice(), this.order, this, row, nameColumn);
-  }
-
-  has(place: number): boolean {
-    return this.placed(place) >= 0;
-  }
-
-  add(place: number, points: number, row: number, number: number | null): void {
-    this.draft.values[place] = points;
-    this.rows[place] = row;
-    if (number !== null) this.numbers[place] = number;
-    this.order.push(place);
-  }
-
-  rowOf(_row: number, place: number): number {
-    return this.placed(place);
-  }
-
-  private placed(place: number): number {
-    return this.rows[place] ?? -1;
-  }
-
-  columnOf(): number {
-    return this.column.column;
-  }
-
-  numberOf(place: number): number | null {
-    const number = this.numbers[place] ?? -1;
-    return number < 0 ? null : number;
-  }
-
-  statusOf(_row: number, place: number): "pass" | "fail" | null {
-    const row = this.placed(place);
-    const { column, statusColumn } = this.column;
-    if (statusColumn !== null) return readPassWord(this.view.at(row, statusColumn));
-    const reading = readScoreNumber(this.view.at(row, column));
-    return reading.kind === "number" ? (reading.status ?? null) : null;
-  }
-}
-
 /** The state of reading: which agency and year the rows are about now. */
 class LongReader {
   private readonly context: ReadingContext;
-  private readonly columns: ScoreColumn[];
+  private readonly columns: LongScoreColumn[];
   private readonly agencyColumn: number | null;
   private readonly yearColumn: number | null;
   private readonly records: LongRecord[] = [];
@@ -155,7 +55,7 @@ class LongReader {
     unit: Unit,
   ) {
     this.context = { sheet: shape.view.name, unit, sink, hasTextScores: false };
-    this.columns = scoreColumns(shape);
+    this.columns = longScoreColumns(shape);
     this.agencyColumn = columnOf(shape, "agency");
     this.yearColumn = columnOf(shape, "year");
   }
