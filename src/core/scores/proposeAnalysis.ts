@@ -73,6 +73,7 @@ export function proposeAnalysisSheet(
     name: freeAnalysisName(snapshot),
     formula: `=${quoteSheetName(sheet)}!$A$1`,
   });
+  paper.changes.push({ kind: "setRowHeight", sheet, row: 0, rowCount: paper.row, height: "auto" });
   paper.changes.push({ kind: "activate", range: rangeOf(sheet, 0, 0) });
   return success({
     changeSet: { action: "analysis", changes: paper.changes },

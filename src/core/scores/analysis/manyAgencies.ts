@@ -31,7 +31,7 @@ export function writeAgencies(paper: Paper, subjects: readonly Subject[], rulese
   paper.changes.push({
     kind: "addDataBar",
     range: rangeOf(paper.sheet, data.row, 5, subjects.length, 1),
-    bar: { color: "#9DC3E6", minimum: 0, maximum: 100 },
+    bar: { color: "#DCE9F5", minimum: 0, maximum: 100 },
   });
 }
 

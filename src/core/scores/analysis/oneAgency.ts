@@ -68,7 +68,7 @@ export function writeAgency(
   paper.changes.push({
     kind: "addDataBar",
     range: scores,
-    bar: { color: "#9DC3E6", minimum: 0, maximum: 100 },
+    bar: { color: "#DCE9F5", minimum: 0, maximum: 100 },
   });
   paper.changes.push({ kind: "addRule", range: scores, rule: analysisRule(paper, scores.row, order.length) });
   paper.skip();

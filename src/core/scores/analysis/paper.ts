@@ -17,7 +17,7 @@ export const LOOKS = {
     fillColor: "#F2F2F2",
     borders: { style: "Thin" },
   },
-  cell: { fontName: FONT, fontSize: 16, vertical: "Center", borders: { style: "Thin" } },
+  cell: { fontName: FONT, fontSize: 16, vertical: "Center", wrap: true, borders: { style: "Thin" } },
   sum: { fontName: FONT, fontSize: 16, bold: true, vertical: "Center", borders: { style: "Thin" } },
   text: { fontName: FONT, fontSize: 16, vertical: "Top" },
   small: { fontName: FONT, fontSize: 12, fontColor: "#595959", vertical: "Top" },
