@@ -591,3 +591,72 @@ describe("summary rows inside the data", () => {
     expect(blocksIn(table)).toEqual(["C2:L3", "C5:L5"]);
   });
 });
+
+describe("rows between the header and the data of a wide table", () => {
+  const scores = NAMES.map((_, i) => 80 + i);
+
+  test.each([
+    ["units", NAMES.map(() => "(คะแนน)")],
+    ["column numbers", NAMES.map((_, i) => i + 2)],
+    ["column numbers in brackets", NAMES.map((_, i) => `(${i + 2})`)],
+    ["nothing", []],
+  ])("%s are no agency", (_, row) => {
+    const rows = [
+      ["หน่วยงาน", ...NAMES],
+      ["", ...row],
+      ["อบต.หนึ่ง", ...scores],
+    ];
+    const table = tableIn(snapshotOf({ "ITA 2564": rows }));
+    expect(table.agencies.map((agency) => [agency.name, agency.scores.power!.value])).toEqual([
+      ["อบต.หนึ่ง", 82],
+    ]);
+    expect(blocksIn(table)).toEqual(["B3:K3"]);
+  });
+
+  test("group headers over merged keys are no agency either", () => {
+    const rows = [
+      ["ที่", "หน่วยงาน", "IIT", "", "", "", "", "EIT", "", "", "OIT", "", "คะแนนรวม", "ระดับ"],
+      ["", "", ...NAMES, "", ""],
+      [1, "อบต.หนึ่ง", ...scores, 85.8, "A"],
+    ];
+    const merges = ["A1:A2", "B1:B2", "C1:G1", "H1:J1", "K1:L1", "M1:M2", "N1:N2"];
+    const agency = agencyIn(snapshotOf({ "ITA 2564": rows }, { merges }));
+    expect([agency.name, agency.total, agency.printedTotal?.value, agency.printedLevel?.value]).toEqual([
+      "อบต.หนึ่ง",
+      85.8,
+      85.8,
+      "A",
+    ]);
+  });
+});
+
+describe("columns and rows around the scores", () => {
+  const long = (header: string[], row: (name: string, score: number) => (string | number)[]) =>
+    agencyIn(snapshotOf({ "ITA 2564": [header, ...NAMES.map((name, i) => row(name, 80 + i))] }));
+
+  test.each([
+    [["ตัวชี้วัด", "คะแนนเต็ม", "คะแนนที่ได้", "ร้อยละ"], (n: string, s: number) => [n, 100, s, s]],
+    [["ตัวชี้วัด", "คะแนนที่ได้", "ร้อยละ"], (n: string, s: number) => [n, s * 0.06, s]],
+    [["คะแนน", "ตัวชี้วัด"], (n: string, s: number) => [s, n]],
+    [["ตัวชี้วัด", "คะแนน", "ระดับ", "ผลการประเมิน"], (n: string, s: number) => [n, s, "A", "ไม่ผ่าน"]],
+    [["ตัวชี้วัด", "", "คะแนน"], (n: string, s: number) => [n, "", s]],
+  ])("%j", (header, row) => {
+    expect(valuesOf(long(header, row))).toEqual(scoresOf([80, 81, 82, 83, 84, 85, 86, 87, 88, 89]));
+  });
+
+  test("sub-indicators and instruments' means between the names are left out", () => {
+    const rows = [
+      ["ตัวชี้วัด", "คะแนน"],
+      ["IIT", 82],
+      ...NAMES.slice(0, 9).map((name, i) => [`${i + 1}. ${name}`, 80 + i]),
+      ["9.1 ข้อมูลพื้นฐาน", 88.89],
+      ["9.2 การบริหารงาน", 100],
+      [`10. ${NAMES[9]!}`, 89],
+      ["10.1 การดำเนินการเพื่อป้องกันการทุจริต", 100],
+    ];
+    const workbook = snapshotOf({ "ITA 2564": rows });
+    expect(valuesOf(agencyIn(workbook))).toEqual(scoresOf([80, 81, 82, 83, 84, 85, 86, 87, 88, 89]));
+    expect(blocksIn(tableIn(workbook))).toEqual(["B3:B11", "B14"]);
+    expect(findingsIn(workbook)).toEqual([]);
+  });
+});

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../snapshot";
 import { readHeaderWord } from "../text/headerWords";
 import { readScoreNumber } from "../text/scoreNumber";
 import type { HeaderGroup } from "./groups";
@@ -84,7 +85,7 @@ function isHeaderRowBelow(view: SheetView, row: number, columns: readonly number
       words++;
       continue;
     }
-    const reading = readScoreNumber(cell);
+    const reading = readScoreNumber(withoutBrackets(cell));
     if (reading.kind === "number") {
       const isNext = Number.isInteger(reading.value) && (previous === null || reading.value === previous + 1);
       if (!isNext || reading.value > 40) return false;
@@ -95,6 +96,11 @@ function isHeaderRowBelow(view: SheetView, row: number, columns: readonly number
     else return false;
   }
   return words > 0 && (previous === null || words >= 3);
+}
+
+/** "(3)" among column numbers. */
+function withoutBrackets(cell: CellValue): CellValue {
+  return typeof cell === "string" ? cell.replace(/^\s*[([](\d{1,2})[)\]]\s*$/, "$1") : cell;
 }
 
 /** Texts over the indicators, not one title over the whole table. */

@@ -22,7 +22,7 @@ export type NumberReading =
 const ERROR =
   /^#(?:N\/A|DIV\/0!|REF!|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|BUSY!|PYTHON!|EXTERNAL!)$/;
 const NONE =
-  /^(?:[-–—−_.…*]+|n\s?\/?\s?a\.?|null|none|ไม่มี(?:ข้อมูล|คะแนน|ผล)?|ไม่(?:ได้)?(?:รับการ)?ประเมิน|ไม่เข้าร่วม|ยกเว้น|รอผล)$/i;
+  /^(?:[-–—−_.…*]+|n\s?\/?\s?a\.?|null|none|ไม่มี(?:ข้อมูล|คะแนน|ผล)?|ไม่(?:ได้)?(?:รับการ)?ประเมิน|ไม่(?:ได้)?เข้าร่วม|ไม่(?:ได้)?ส่ง(?:ข้อมูล|ผล|รายงาน)?|ยกเว้น|รอผล)$/i;
 /** Our own marks and the signs people put beside a number. */
 const SIGNS = /^[▲▼△▽↑↓✓✔✗✘×★*●○\s]+|[▲▼△▽↑↓✓✔✗✘×★*●○\s]+$/g;
 const UNIT_BEFORE = /^(?:คะแนน(?:ที่ได้)?|ร้อยละ|ได้|score)\s*[:=]?\s*/i;
