@@ -104,9 +104,9 @@ export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
   "remediation/duplicate-report": [{ agency: AGENCY, indicator: "budget" }],
   "remediation/agency-spellings": [{ agency: AGENCY, other: "ทต.แม่ริม" }],
   "remediation/no-deadline": [{}],
-  "remediation/column-as-values": [
-    { column: "late", reason: "text-dates" },
-    { column: "percent", reason: "too-many-rows" },
+  "remediation/columns-as-values": [
+    { columns: ["late"], reasons: ["text-dates"] },
+    { columns: ["agencies", "late"], reasons: ["too-many-rows", "deadlines-differ"] },
   ],
   "remediation/no-such-sheet": [{ sheet: "สรุป" }],
 

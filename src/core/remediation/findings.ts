@@ -4,6 +4,17 @@ import type { IndicatorId } from "../ita/indicators";
 export type SummaryColumn =
   "agencies" | "reported" | "done" | "inProgress" | "notStarted" | "late" | "percent";
 
+/** Why a live formula would count a column wrongly. */
+export type AsValuesReason =
+  | "text-dates"
+  | "duplicates"
+  | "spellings"
+  | "merged"
+  | "rows-left-out"
+  | "too-long"
+  | "too-many-rows"
+  | "deadlines-differ";
+
 /** Finding codes of the register of reports and the remediation summary, with their parameters. */
 export interface RemediationFindings {
   /** No register of agencies' reports in the workbook. */
@@ -26,19 +37,8 @@ export interface RemediationFindings {
   "remediation/agency-spellings": { agency: string; other: string };
   /** The register names no deadline: nothing is counted as late. */
   "remediation/no-deadline": Record<never, never>;
-  /** A live formula could not give this column's numbers, so the numbers themselves were written. */
-  "remediation/column-as-values": {
-    column: SummaryColumn;
-    reason:
-      | "text-dates"
-      | "duplicates"
-      | "spellings"
-      | "merged"
-      | "rows-left-out"
-      | "too-long"
-      | "too-many-rows"
-      | "deadlines-differ";
-  };
+  /** Live formulas could not give these columns' numbers, so the numbers themselves were written. */
+  "remediation/columns-as-values": { columns: SummaryColumn[]; reasons: AsValuesReason[] };
   /** The sheet chosen for the summary is not in the workbook. */
   "remediation/no-such-sheet": { sheet: string };
 }

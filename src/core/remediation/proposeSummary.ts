@@ -197,7 +197,7 @@ function changesFor(
   place: Place,
   earlier: FoundSummary | null,
 ): { changes: Change[]; findings: Finding[] } {
-  const { cells: contents, findings } = cells.blockCells(block);
+  const { cells: contents, as, findings } = cells.blockCells(block);
   const range = cells.blockRange(block);
   const target = place.isNew ? undefined : sheetNamed(snapshot, place.sheet);
   const name = earlier?.name ?? freeSummaryName(snapshot);
@@ -207,7 +207,7 @@ function changesFor(
     return { changes: [], findings };
   }
   const dates = cells.dateCellsOf(block);
-  const setsToday = block.as === "formulas" && !hasName(snapshot, TODAY_NAME);
+  const setsToday = as === "formulas" && !hasName(snapshot, TODAY_NAME);
   const changes: Change[] = [
     ...(place.isNew ? cells.newSheetChanges(place.sheet, block.register.sheet) : []),
     ...(target ? cells.widenEmptyColumns(block, target) : []),

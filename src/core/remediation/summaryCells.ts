@@ -63,11 +63,25 @@ export function dateCellsOf(block: Pick<SummaryBlock, "sheet" | "row" | "column"
   };
 }
 
-/** The cells of a summary, and which columns had to be numbers. */
-export function blockCells(block: SummaryBlock): { cells: CellInput[][]; findings: Finding[] } {
-  const { summaries, register, as, dateCells } = block;
-  const { cells: counts, findings } =
-    as === "formulas" ? formulaRows(block) : { cells: valueRows(summaries), findings: [] };
+/** How the counts stand in the cells: all as formulas, some as numbers, or all as numbers. */
+type Liveness = "formulas" | "mixed" | "values";
+
+export interface BlockContents {
+  cells: CellInput[][];
+  as: Liveness;
+  /** Which columns had to be numbers although formulas were asked for. */
+  findings: Finding[];
+}
+
+/** The cells of a summary. Beside numbers stands the day they were counted on, never a day that moves on. */
+export function blockCells(block: SummaryBlock): BlockContents {
+  const { summaries, register, today } = block;
+  const { cells: counts, as, findings } = countRows(block);
+  const fixed = valueDates(register.deadline, today);
+  const dateCells =
+    as === "formulas"
+      ? block.dateCells
+      : { ...fixed, ...(as === "mixed" && { deadline: block.dateCells.deadline }) };
   const line = (...inputs: CellInput[]): CellInput[] =>
     Array.from({ length: BLOCK_COLUMNS }, (_, index) => inputs[index] ?? "");
   return {
@@ -75,8 +89,9 @@ export function blockCells(block: SummaryBlock): { cells: CellInput[][]; finding
       [...HEADERS],
       ...counts,
       line(DEADLINE_LABEL, dateCells.deadline, "", "", TODAY_LABEL, dateCells.today),
-      line(madeLine(register.sheet, as, block.today)),
+      line(madeLine(register.sheet, as, today)),
     ],
+    as,
     findings,
   };
 }
@@ -94,7 +109,8 @@ export function valueOf(summary: IndicatorSummary, column: SummaryColumn): numbe
   return summary.agencies === 0 ? 0 : (summary.done / summary.agencies) * 100;
 }
 
-function formulaRows(block: SummaryBlock): { cells: CellInput[][]; findings: Finding[] } {
+function countRows(block: SummaryBlock): BlockContents {
+  if (block.as === "values") return { cells: valueRows(block.summaries), as: "values", findings: [] };
   const dates = dateCellsOf(block);
   const address = (cell: RangeRef) => `$${columnLetters(cell.column)}$${cell.row + 1}`;
   const place = {
@@ -107,6 +123,11 @@ function formulaRows(block: SummaryBlock): { cells: CellInput[][]; findings: Fin
     rowFormulas(summary.indicator, block.row + 1 + index),
   );
   for (const column of tooLong(formulas)) if (!asValues.has(column)) asValues.set(column, "too-long");
+  const findings = asValuesFindings(asValues);
+  // The percentage only divides the numbers beside it.
+  if (COUNT_COLUMNS.every((column) => column === "percent" || asValues.has(column))) {
+    return { cells: valueRows(block.summaries), as: "values", findings };
+  }
   return {
     cells: block.summaries.map((summary, index) => [
       indicatorName(summary.indicator),
@@ -115,13 +136,19 @@ function formulaRows(block: SummaryBlock): { cells: CellInput[][]; findings: Fin
         return formula === undefined || asValues.has(column) ? valueOf(summary, column) : { formula };
       }),
     ]),
-    findings: asValuesFindings(asValues),
+    as: asValues.size > 0 ? "mixed" : "formulas",
+    findings,
   };
 }
 
-function madeLine(registerSheet: string, as: SummaryBlock["as"], today: IsoDate): string {
-  const how = as === "formulas" ? "เป็นสูตร ปรับตามทะเบียนเอง" : "เป็นค่า ณ วันที่จัดทำ";
-  return `จัดทำด้วยผู้ช่วยเลขานุการ ITA เมื่อวันที่ ${formatThaiDate(today)} จากทะเบียนในแผ่นงาน “${registerSheet}” ${how}`;
+const HOW: Record<Liveness, string> = {
+  formulas: "เป็นสูตร ปรับตามทะเบียนเอง",
+  mixed: "บางช่องเป็นค่า ณ วันที่จัดทำ",
+  values: "เป็นค่า ณ วันที่จัดทำ",
+};
+
+function madeLine(registerSheet: string, as: Liveness, today: IsoDate): string {
+  return `จัดทำด้วยผู้ช่วยเลขานุการ ITA เมื่อวันที่ ${formatThaiDate(today)} จากทะเบียนในแผ่นงาน “${registerSheet}” ${HOW[as]}`;
 }
 
 /** Dates as they stand in a summary of values. */

@@ -2,7 +2,7 @@ import { columnLetters } from "../grid";
 import type { IndicatorId } from "../ita/indicators";
 import type { Finding } from "../result";
 import { finding } from "../result";
-import type { RemediationFindings, SummaryColumn } from "./findings";
+import type { AsValuesReason as Reason, SummaryColumn } from "./findings";
 import {
   MAX_FORMULA,
   MAX_LITERAL,
@@ -14,8 +14,6 @@ import {
 } from "./formulaText";
 import { statusWord } from "./statusWords";
 import type { RemediationStatus, ReportRegister } from "./types";
-
-type Reason = RemediationFindings["remediation/column-as-values"]["reason"];
 
 /** Where the summary's own cells are, for the formulas that refer to them. */
 export interface SummaryPlace {
@@ -250,8 +248,10 @@ export function tooLong(formulas: readonly RowFormulas[]): SummaryColumn[] {
   return COUNT_COLUMNS.filter((column) => formulas.some((row) => row[column].length > MAX_FORMULA));
 }
 
+/** One finding, however many columns are numbers. */
 export function asValuesFindings(asValues: ReadonlyMap<SummaryColumn, Reason>): Finding[] {
-  return [...asValues].map(([column, reason]) =>
-    finding("info", "remediation/column-as-values", { column, reason }),
-  );
+  const columns = COUNT_COLUMNS.filter((column) => asValues.has(column));
+  if (columns.length === 0) return [];
+  const reasons = [...new Set(columns.flatMap((column) => asValues.get(column) ?? []))];
+  return [finding("info", "remediation/columns-as-values", { columns, reasons })];
 }

@@ -224,9 +224,30 @@ test("columns that no formula gives rightly are numbers, and it is said why", ()
   expect(budget?.[3]).toEqual({ formula: expect.stringContaining("COUNTIFS") as string });
   expect(findings).toEqual([
     {
-      code: "remediation/column-as-values",
+      code: "remediation/columns-as-values",
       severity: "info",
-      params: { column: "late", reason: "text-dates" },
+      params: { columns: ["late"], reasons: ["text-dates"] },
+    },
+  ]);
+  expect(tableOf(changeSet)?.cells[3]?.[5]).toBe(on("2021-05-01"));
+  expect(tableOf(changeSet)?.cells[4]?.[0]).toMatch(/ บางช่องเป็นค่า ณ วันที่จัดทำ$/);
+  expect(ofKind(changeSet, "setName").map((change) => change.name)).toEqual(["ITA_Summary"]);
+});
+
+test("where no column can be a formula the whole summary is one of numbers, and one finding says so", () => {
+  const rows = [...ROWS, ["ก", "การใช้งบประมาณ", "ยังไม่ดำเนินการ", on("2021-04-01")]];
+  const snapshot = snapshotOf({ ผล: [["x"]], [REGISTER]: rows });
+  const { changeSet, findings } = propose(snapshot, { at: AT });
+  const asked = propose(snapshot, { at: AT, as: "values" });
+  expect(tableOf(changeSet)).toEqual(tableOf(asked.changeSet));
+  expect(findings.filter(({ code }) => code === "remediation/columns-as-values")).toEqual([
+    {
+      code: "remediation/columns-as-values",
+      severity: "info",
+      params: {
+        columns: ["agencies", "reported", "done", "inProgress", "notStarted", "late"],
+        reasons: ["duplicates"],
+      },
     },
   ]);
 });

@@ -1,5 +1,5 @@
 import { indicatorOf } from "../../../core/ita/indicators";
-import type { RemediationFindings, SummaryColumn } from "../../../core/remediation/findings";
+import type { AsValuesReason, SummaryColumn } from "../../../core/remediation/findings";
 import type { RemediationSentences } from "../../findingSentences";
 import { formatCount } from "../../number";
 
@@ -13,9 +13,7 @@ const COLUMNS: Record<SummaryColumn, string> = {
   percent: "Percent",
 };
 
-type Reason = RemediationFindings["remediation/column-as-values"]["reason"];
-
-const REASONS: Record<Reason, string> = {
+const REASONS: Record<AsValuesReason, string> = {
   "text-dates": "some dates are text",
   duplicates: "some reports are doubled",
   spellings: "an agency is written in several ways",
@@ -47,8 +45,8 @@ export const remediation: RemediationSentences = {
     `“${other}” and “${agency}” are the same agency, counted once. Write them the same way.`,
   "remediation/no-deadline": () =>
     "The register has no deadline, so nothing counts as late. Write “กำหนดส่ง” and a date above it.",
-  "remediation/column-as-values": ({ column, reason }) =>
-    `The column “${COLUMNS[column]}” was written as numbers, not formulas, because ${REASONS[reason]}. Summarise again when the register changes.`,
+  "remediation/columns-as-values": ({ columns, reasons }) =>
+    `Written as numbers, not formulas: ${columns.map((column) => `“${COLUMNS[column]}”`).join(", ")}, because ${reasons.map((reason) => REASONS[reason]).join(" and ")}. Summarise again when the register changes.`,
   "remediation/no-such-sheet": ({ sheet }) =>
     `There is no sheet “${sheet}” in the workbook. Choose a cell on a sheet that exists.`,
 };

@@ -1,5 +1,5 @@
 import { indicatorName } from "../../../core/ita/indicators";
-import type { RemediationFindings, SummaryColumn } from "../../../core/remediation/findings";
+import type { AsValuesReason, SummaryColumn } from "../../../core/remediation/findings";
 import type { RemediationSentences } from "../../findingSentences";
 import { formatCount } from "../../number";
 
@@ -13,9 +13,7 @@ const COLUMNS: Record<SummaryColumn, string> = {
   percent: "ร้อยละ",
 };
 
-type Reason = RemediationFindings["remediation/column-as-values"]["reason"];
-
-const REASONS: Record<Reason, string> = {
+const REASONS: Record<AsValuesReason, string> = {
   "text-dates": "มีวันที่ที่เป็นข้อความ",
   duplicates: "มีรายงานซ้ำ",
   spellings: "ชื่อหน่วยงานเดียวกันเขียนหลายแบบ",
@@ -42,7 +40,7 @@ export const remediation: RemediationSentences = {
   "remediation/agency-spellings": ({ agency, other }) =>
     `“${other}” กับ “${agency}” เป็นหน่วยงานเดียวกัน นับครั้งเดียว แก้ให้เขียนเหมือนกัน`,
   "remediation/no-deadline": () => "ทะเบียนไม่มีกำหนดส่ง จึงไม่นับว่าล่าช้า เพิ่ม “กำหนดส่ง” พร้อมวันที่ไว้เหนือทะเบียน",
-  "remediation/column-as-values": ({ column, reason }) =>
-    `ช่อง “${COLUMNS[column]}” เขียนเป็นตัวเลขแทนสูตร เพราะ${REASONS[reason]} สรุปใหม่เมื่อทะเบียนเปลี่ยน`,
+  "remediation/columns-as-values": ({ columns, reasons }) =>
+    `ช่อง ${columns.map((column) => `“${COLUMNS[column]}”`).join(" ")} เขียนเป็นตัวเลขแทนสูตร เพราะ${reasons.map((reason) => REASONS[reason]).join(" และ")} สรุปใหม่เมื่อทะเบียนเปลี่ยน`,
   "remediation/no-such-sheet": ({ sheet }) => `ไม่มีแผ่นงาน “${sheet}” ในสมุดงาน เลือกเซลล์ในแผ่นงานที่มีอยู่`,
 };
