@@ -25,24 +25,28 @@ export function toTask(activity: Activity, { fiscalYearBe }: { fiscalYearBe: num
 
 function readActivityPeriod(activity: Activity, context: PeriodContext): PeriodReading {
   if (activity.startText !== undefined && activity.endText !== undefined) {
-    return readTwoTexts(activity.startText, activity.endText, activity.periodText, context);
+    return readTwoTexts(activity.startText, activity.endText, activity, context);
   }
   if (canon(activity.periodText) === "" && activity.marks) return readMarkedSpans(activity.marks, context);
-  return readPeriod(activity.periodText, context);
+  const { periodText: text, periodSerial } = activity;
+  return periodSerial === undefined
+    ? readPeriod(text, context)
+    : { ...readPeriod(periodSerial, context), text };
 }
 
 /** A start and an end in cells of their own. Without a start it is a deadline. */
 function readTwoTexts(
   startText: string,
   endText: string,
-  text: string,
+  { periodText: text, startSerial, endSerial }: Activity,
   context: PeriodContext,
 ): PeriodReading {
-  if (canon(startText) === "")
-    return { ...readPeriod(endText, context), text, start: null, kind: "deadline" };
-  if (canon(endText) === "") return { ...readPeriod(startText, context), text };
-  const first = readPeriod(startText, context);
-  const last = readPeriod(endText, context);
+  const start = startSerial ?? startText;
+  const end = endSerial ?? endText;
+  if (canon(startText) === "") return { ...readPeriod(end, context), text, start: null, kind: "deadline" };
+  if (canon(endText) === "") return { ...readPeriod(start, context), text };
+  const first = readPeriod(start, context);
+  const last = readPeriod(end, context);
   const span: Span = { start: first.start ?? first.end, end: last.end ?? last.start };
   const isReadable = span.start !== null && span.end !== null && isOrdered(span);
   const isCertain = first.certainty === "certain" && last.certainty === "certain";

@@ -28,6 +28,10 @@ export interface Activity {
   /** Two texts where the table has a column for each. */
   startText?: string;
   endText?: string;
+  /** Numbers of date cells: they are read instead of the texts, as Excel keeps "64" typed as 1964. */
+  periodSerial?: number;
+  startSerial?: number;
+  endSerial?: number;
   /** Written for another fiscal year and moved to this one: to be confirmed. */
   isShifted?: boolean;
 }

@@ -319,3 +319,29 @@ test("our own plan sheet is not taken for the user's activity table", () => {
   if (!made.ok) throw new Error("refused");
   expect(findActivities(applyToSnapshot(empty, made.value.changeSet)).activities).toEqual([]);
 });
+
+test("a date cell of a two-digit Buddhist year, which Excel keeps as 1964, is read as 2564 and said to be assumed", () => {
+  /** 15 February 1964: what Excel makes of "15 ก.พ. 64" typed into a cell. */
+  const typed = 23422;
+  const tables = [
+    [
+      ["กิจกรรม", "ระยะเวลา"],
+      ["1. ประกาศ", typed],
+    ],
+    [
+      ["กิจกรรม", "เริ่ม", "สิ้นสุด"],
+      ["1. อบรม", typed, typed + 5],
+    ],
+  ];
+  const read = tables.map((rows) => {
+    const { activities } = findActivities(snapshotOf({ แผน: rows }));
+    const { start, end, certainty, assumptions } =
+      toTasks(activities, { fiscalYearBe: 2564 }).tasks[0]?.period ?? {};
+    return [activities[0]?.periodText, start, end, certainty, assumptions];
+  });
+  const why = ["two-digit-buddhist-year-typed"];
+  expect(read).toEqual([
+    ["15 กุมภาพันธ์ 2564", "2021-02-15", "2021-02-15", "assumed", why],
+    ["15 กุมภาพันธ์ 2564 – 20 กุมภาพันธ์ 2564", "2021-02-15", "2021-02-20", "assumed", why],
+  ]);
+});

@@ -1,9 +1,8 @@
 import type { Rect } from "../../grid";
 import { rangeOf } from "../../grid";
 import type { MergedCells } from "../../mergedCells";
-import { BE_MINUS_CE, partsOf, serialToIso } from "../../period/calendar";
-import { THAI_MONTHS } from "../../period/months";
-import type { IsoDate } from "../../period/types";
+import { formatThaiDate } from "../../period/format";
+import { readPeriod } from "../../period/readPeriod";
 import type { CellValue, SheetSnapshot } from "../../snapshot";
 import { canon } from "../../text/canon";
 import type { Activity, MarkedSpan } from "../types";
@@ -13,7 +12,13 @@ import { readMarks } from "./marks";
 import { oneLine, readNumberCell, splitNumber } from "./names";
 import { splitOwners } from "./owners";
 
-type Texts = Record<"periods" | "starts" | "ends" | "owners", string[]>;
+/** A cell that says when: its text, and the number of a date cell. */
+interface When {
+  text: string;
+  serial?: number;
+}
+
+type Texts = Record<"periods" | "starts" | "ends", When[]> & { owners: string[] };
 
 /** One activity while its rows are being put together. */
 interface Draft extends Texts {
@@ -99,7 +104,7 @@ function readRow(cells: MergedCells, columns: TableColumns, row: number): Draft 
 }
 
 function readTexts(columns: TableColumns, valueIn: (column: number) => CellValue): Texts {
-  const dates = (column: number | null) => (column === null ? [] : periodTexts(valueIn(column)));
+  const dates = (column: number | null) => (column === null ? [] : readWhen(valueIn(column)));
   return {
     periods: dates(columns.period),
     starts: dates(columns.start),
@@ -112,21 +117,16 @@ function filled(text: string): string[] {
   return text.trim() === "" ? [] : [text];
 }
 
-/** A date cell holds a number: the text is what a person reads there. */
-function periodTexts(value: CellValue): string[] {
-  if (typeof value !== "number") return filled(String(value));
-  const iso = value >= FIRST_DATE_SERIAL ? serialToIso(value) : null;
-  return [iso === null ? String(value) : dateText(iso)];
+/** A date cell holds a number: the text is the day it means, which is not always the one Excel took it for. */
+function readWhen(value: CellValue): When[] {
+  if (typeof value !== "number") return filled(String(value)).map((text) => ({ text }));
+  if (value < FIRST_DATE_SERIAL) return [{ text: String(value) }];
+  const { start } = readPeriod(value);
+  return [{ text: start === null ? String(value) : formatThaiDate(start), serial: value }];
 }
 
 /** Smaller numbers are years, days or months typed alone, not dates. */
 const FIRST_DATE_SERIAL = 10_000;
-
-/** A year typed as 2564 is kept by Excel as one of the Christian era, five centuries ahead: it is written as typed. */
-function dateText(iso: IsoDate): string {
-  const { yearCe, month, day } = partsOf(iso);
-  return `${day} ${THAI_MONTHS[month - 1]} ${yearCe < 2400 ? yearCe + BE_MINUS_CE : yearCe}`;
-}
 
 /** "ผลการดำเนินงานจริง (ร้อยละ)" in a column that is neither name nor month: the row tells what was done. */
 function isResultRow(cells: MergedCells, columns: TableColumns, row: number): boolean {
@@ -162,8 +162,8 @@ function joinRows(rows: readonly Draft[], isNumbered: boolean): Draft[] {
     const last = drafts[drafts.length - 1];
     if (last && goesOn(row, last, isNumbered)) {
       last.rowCount = row.row - last.row + 1;
-      for (const part of ["names", "periods", "starts", "ends", "owners"] as const)
-        last[part].push(...row[part]);
+      for (const part of ["names", "owners"] as const) last[part].push(...row[part]);
+      for (const part of ["periods", "starts", "ends"] as const) last[part].push(...row[part]);
       if (last.marks.length === 0) last.marks = row.marks;
     } else if (row.names.length > 0 && (last || !isNumbered || row.no !== null || hasTime(row))) {
       drafts.push({ ...row });
@@ -184,10 +184,10 @@ function goesOn(row: Draft, last: Draft, isNumbered: boolean): boolean {
 }
 
 function activityOf(draft: Draft, owners: string[], sheet: string, columns: TableColumns): Activity {
-  const texts = (part: keyof Texts) => (draft[part].length > 0 ? draft[part] : draft.shared[part]);
-  const startText = texts("starts").join(" ");
-  const endText = texts("ends").join(" ");
-  const periodText = texts("periods").join(" ").trim();
+  const whenOf = (part: "periods" | "starts" | "ends") =>
+    joinWhen(draft[part].length > 0 ? draft[part] : draft.shared[part]);
+  const [start, end, period] = [whenOf("starts"), whenOf("ends"), whenOf("periods")];
+  const [startText, endText, periodText] = [start.text, end.text, period.text.trim()];
   const hasTwoTexts = periodText === "" && startText + endText !== "";
   const periodColumn =
     columns.period ?? columns.start ?? columns.end ?? columns.marks[0]?.column ?? columns.activity;
@@ -200,5 +200,19 @@ function activityOf(draft: Draft, owners: string[], sheet: string, columns: Tabl
     periodAt: rangeOf(sheet, draft.row, periodColumn, draft.rowCount),
     ...(draft.marks.length > 0 ? { marks: draft.marks } : {}),
     ...(hasTwoTexts ? { startText, endText } : {}),
+    ...serialsOf(
+      hasTwoTexts ? { startSerial: start.serial, endSerial: end.serial } : { periodSerial: period.serial },
+    ),
   };
+}
+
+/** Texts of one activity's rows; a number only where it is all that they say. */
+function joinWhen(parts: readonly When[]): When {
+  const [only] = parts;
+  return only && parts.length === 1 ? only : { text: parts.map(({ text }) => text).join(" ") };
+}
+
+/** Without the ones that are not there. */
+function serialsOf(serials: Pick<Activity, "periodSerial" | "startSerial" | "endSerial">): typeof serials {
+  return Object.fromEntries(Object.entries(serials).filter(([, serial]) => serial !== undefined));
 }
