@@ -21,6 +21,7 @@ const WORDS: readonly NameCandidate<RemediationStatus | "no-report">[] = [
       "เสร็จสิ้น",
       "เสร็จสิ้นแล้ว",
       "เสร็จแล้ว",
+      "เสร็จ",
       "เสร็จเรียบร้อย",
       "เสร็จเรียบร้อยแล้ว",
       "แล้วเสร็จเรียบร้อย",
@@ -42,6 +43,16 @@ const WORDS: readonly NameCandidate<RemediationStatus | "no-report">[] = [
       "อยู่ในระหว่างดำเนินการ",
       "ระหว่างดำเนินการ",
       "กำลังดำเนินการ",
+      "กำลังดำเนินการอยู่",
+      "กำลังทำ",
+      "กำลังทำอยู่",
+      // Begun and not finished: the negation belongs to the words of done.
+      "ไม่แล้วเสร็จ",
+      "ยังไม่แล้วเสร็จ",
+      "ยังดำเนินการไม่แล้วเสร็จ",
+      "ยังไม่เสร็จ",
+      "ยังไม่เสร็จสิ้น",
+      "ไม่เสร็จ",
       "in progress",
       "ongoing",
       "on going",
@@ -83,16 +94,27 @@ const WORDS: readonly NameCandidate<RemediationStatus | "no-report">[] = [
  * nearness, as ดำเนินการ and ไม่ดำเนินการ are near.
  */
 const matcher = createMatcher(WORDS, "skeleton");
-/** Ticks, þ among them: a tick of the Wingdings font. */
-const TICK = /^[✓✔☑þ]$/;
+/** Ticks: a stroke as typed, and þ, a tick of the Wingdings font. */
+const TICK = /^[/✓✔☑þ]$/;
+/** A percentage written with its sign. */
+const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/;
 const DASH = /^[-–—]+$/;
 
 /** Reads a status cell's text; null when it is no status word. */
 export function readStatus(text: string): StatusReading {
   const clean = canon(text);
+  const percent = PERCENT.exec(clean)?.[1];
+  if (percent !== undefined) return readShare(Number(percent) / 100);
   if (DASH.test(text.trim())) return "no-report";
   if (TICK.test(text.trim())) return "done";
   return clean === "" ? null : (matcher.match(clean)?.match ?? null);
+}
+
+/** A share of the work done: all of it, some of it, or nothing yet; null above the whole. */
+export function readShare(share: number): StatusReading {
+  if (share < 0 || share > 1) return null;
+  if (share === 1) return "done";
+  return share === 0 ? "not-started" : "in-progress";
 }
 
 /** The canonical Thai word of a status. */
