@@ -37,9 +37,14 @@ function HostedPane({ door }: { door: Secretariat }) {
 }
 
 async function start(): Promise<void> {
-  const { host } = await Office.onReady();
   const container = document.getElementById("root");
   if (!container) throw new Error("taskpane.html has no #root");
+  // This script is deferred: by now Office.js has run, or it was blocked or out of reach and never will.
+  if (!("Office" in window)) {
+    createRoot(container).render(<Unsupported reason="noOffice" locale={localeFor(navigator.language)} />);
+    return;
+  }
+  const { host } = await Office.onReady();
   const support = supportOf(host === Office.HostType.Excel, (name, minimum) =>
     Office.context.requirements.isSetSupported(name, minimum),
   );

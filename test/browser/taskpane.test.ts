@@ -38,3 +38,16 @@ test("a browser that cannot run the pane still has a sentence", async () => {
   const { page } = await browser.open("taskpane.html", { javaScriptEnabled: false });
   expect(await page.locator(".boot").textContent()).toContain("Excel 2021");
 });
+
+test.each([
+  ["th-TH", "ตรวจอินเทอร์เน็ต"],
+  ["en-US", "check the network"],
+])(
+  "when Office.js cannot be loaded the pane says so in %s instead of its outline",
+  async (locale, sentence) => {
+    const { page, problems } = await browser.open("taskpane.html", { locale });
+    expect(await page.getByRole("main").innerText()).toContain(sentence);
+    expect(await page.locator(".boot-outline, .boot").count()).toBe(0);
+    expect(problems.filter((problem) => problem.startsWith("exception"))).toEqual([]);
+  },
+);

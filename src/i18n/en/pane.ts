@@ -271,8 +271,14 @@ export const pane: Messages["pane"] = {
     otherwise: (reading, reason) => `or ${reading} (${reason})`,
   },
   unsupported: {
-    title: { tooOld: "This Excel is not supported", notExcel: "Open it from Excel" },
+    title: {
+      tooOld: "This Excel is not supported",
+      notExcel: "Open it from Excel",
+      noOffice: "Office did not load",
+    },
     tooOld: "Excel 2021 or later, Microsoft 365 or Excel on the web is needed",
     notExcel: "ITA Secretariat works inside Excel: open it from Excel's Home tab",
+    noOffice:
+      "Office.js could not be loaded from appsforoffice.microsoft.com: check the network, then open the pane again",
   },
 };

@@ -263,8 +263,13 @@ export const pane = {
     otherwise: (reading: string, reason: string) => `หรือ ${reading} (${reason})`,
   },
   unsupported: {
-    title: { tooOld: "Excel รุ่นนี้ยังใช้ไม่ได้", notExcel: "เปิดจาก Excel" },
+    title: {
+      tooOld: "Excel รุ่นนี้ยังใช้ไม่ได้",
+      notExcel: "เปิดจาก Excel",
+      noOffice: "โหลดส่วนของ Office ไม่ได้",
+    },
     tooOld: "ต้องใช้ Excel 2021 ขึ้นไป Microsoft 365 หรือ Excel บนเว็บ",
     notExcel: "ผู้ช่วยเลขานุการ ITA ทำงานใน Excel เปิดจากแท็บ หน้าแรก ของ Excel",
+    noOffice: "โหลด Office.js จาก appsforoffice.microsoft.com ไม่ได้ ตรวจอินเทอร์เน็ตแล้วเปิดแถบงานใหม่",
   },
 };

@@ -3,7 +3,7 @@ import type { Locale } from "../../i18n/locale";
 import { THEMES } from "../theme/themes";
 import { useThemeName } from "../theme/useThemeName";
 import { useMessages, type SpokenMessages } from "../useMessages";
-import type { HostSupport } from "./hostSupport";
+import type { UnsupportedReason } from "./hostSupport";
 
 const useStyles = makeStyles({
   page: {
@@ -19,9 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-type Reason = Exclude<HostSupport, "supported">;
-
-function Page({ reason, t }: { reason: Reason; t: SpokenMessages["t"] }) {
+function Page({ reason, t }: { reason: UnsupportedReason; t: SpokenMessages["t"] }) {
   const styles = useStyles();
   const { unsupported } = t.pane;
   return (
@@ -33,7 +31,7 @@ function Page({ reason, t }: { reason: Reason; t: SpokenMessages["t"] }) {
 }
 
 /** One clear sentence instead of a pane that cannot work. */
-export function Unsupported({ reason, locale }: { reason: Reason; locale: Locale }) {
+export function Unsupported({ reason, locale }: { reason: UnsupportedReason; locale: Locale }) {
   const theme = useThemeName(undefined, "host");
   const spoken = useMessages(locale);
   return (
