@@ -1,6 +1,7 @@
 import { rangeOf } from "../grid";
 import type { IndicatorId } from "../ita/indicators";
 import type { MergedCells } from "../mergedCells";
+import { headerTexts } from "../mergedCells";
 import type { IsoDate } from "../period/types";
 import { oneLine, splitNumber } from "../plan/activities/names";
 import type { Finding } from "../result";
@@ -48,6 +49,16 @@ function isEmptyRow(cells: MergedCells, { left, right }: RegisterHead, row: numb
   return true;
 }
 
+const NUMBER_HEADER = /^(?:ลำดับ(?:ที่)?|ที่|no\.?)$/i;
+
+/** The column of running numbers; null when the register has none. */
+function numberColumnOf(cells: MergedCells, { top, bottom, left, right }: RegisterHead): number | null {
+  for (let column = left; column <= right; column++) {
+    if (headerTexts(cells, top, bottom, column).some((text) => NUMBER_HEADER.test(text))) return column;
+  }
+  return null;
+}
+
 /** Goes through the rows once and gathers what they say. */
 class RowReader {
   private readonly rows: ReportRow[] = [];
@@ -62,6 +73,7 @@ class RowReader {
     hasSpellings: false,
   };
   private agency = "";
+  private readonly numberColumn: number | null;
   private readonly dates = new Map<string, { date: IsoDate | null; isFilled: boolean }>();
   private readonly skippedRows: number[] = [];
   private readonly names = new Map<string, string>();
@@ -71,7 +83,9 @@ class RowReader {
     private readonly sheet: SheetSnapshot,
     private readonly cells: MergedCells,
     private readonly head: RegisterHead,
-  ) {}
+  ) {
+    this.numberColumn = numberColumnOf(cells, head);
+  }
 
   /** A row that looks empty; spaces in it would be counted by a formula. */
   skip(row: number): void {
@@ -112,8 +126,9 @@ class RowReader {
     const { columns } = this.head;
     const text = this.cells.text(row, indicatorColumn);
     const indicator = text.trim() === "" ? null : (readIndicatorText(text)?.indicator ?? null);
-    // An agency is written once over its rows, in a merged cell or not.
-    const agency = name !== "" ? name : text.trim() === "" ? "" : this.agency;
+    // An agency is written once over its rows, merged or not; a row with a number of its own is another entry.
+    const isCarried = text.trim() !== "" && !this.hasOwnNumber(row);
+    const agency = name !== "" ? name : isCarried ? this.agency : "";
     this.agency = agency;
     if (agency !== "") this.addAgency(agency, name === "" ? null : written, row);
     if (text.trim() === "") return agency !== "";
@@ -125,6 +140,11 @@ class RowReader {
     if (agency === "") return this.leaveOut(row);
     this.addReport(row, columns.status ?? indicatorColumn, agency, indicator, text);
     return true;
+  }
+
+  private hasOwnNumber(row: number): boolean {
+    const column = this.numberColumn;
+    return column !== null && this.cells.isOwn(row, column) && this.cells.text(row, column).trim() !== "";
   }
 
   private readMatrixRow(row: number, name: string, written: string): boolean {
@@ -140,7 +160,7 @@ class RowReader {
   private leaveOut(row: number): true {
     this.obstacles.hasRowsLeftOut = true;
     const at = rangeOf(this.sheet.name, row, this.head.columns.agency);
-    this.findings.push(finding("warning", "remediation/agency-missing", {}, at));
+    this.findings.push(finding("question", "remediation/agency-missing", {}, at));
     return true;
   }
 

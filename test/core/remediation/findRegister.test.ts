@@ -81,6 +81,20 @@ test("an agency written once over its rows holds for them, merged or not", () =>
   }
 });
 
+test("a numbered row without an agency is not taken for the agency above: it is asked about and not counted", () => {
+  const { register, findings } = read([
+    HEADER,
+    [1, "สำนักงาน ก", "การใช้งบประมาณ", "แล้วเสร็จ", "", ""],
+    [2, "", "การปรับปรุงการทำงาน", "แล้วเสร็จ", "", ""],
+  ]);
+  expect(rowsOf(register)).toEqual([["สำนักงาน ก", "budget", "done", null]]);
+  expect(findings[0]).toMatchObject({
+    code: "remediation/agency-missing",
+    severity: "question",
+    at: { row: 2, column: 1 },
+  });
+});
+
 test("what cannot be read is asked about at its cell, and a report stays a report", () => {
   const { register, findings } = read([
     HEADER,
