@@ -69,6 +69,7 @@ export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
   "plan/template-shifted": [{ fromYearBe: 2564, toYearBe: 2570 }],
   "plan/fiscal-year-assumed": [
     { fiscalYearBe: 2564, from: "dates" },
+    { fiscalYearBe: 2564, from: "scores" },
     { fiscalYearBe: 2564, from: "template" },
     { fiscalYearBe: 2564, from: "today" },
   ],

@@ -14,22 +14,25 @@ export interface ChosenYear {
 
 /**
  * Asked for, else said by the title, else the one most activities' periods fall into, else (for activities without any
- * year) today's; the built-in template has its own. What was not asked for or said is a question.
+ * year) today's. The built-in template is for the year that `afterScores` names, or its own. What was not asked for or said is a question.
  */
 export function chooseYear(
   asked: number | undefined,
   titled: number | null,
   activities: readonly Activity[],
   today: IsoDate,
+  afterScores?: number | null,
 ): ChosenYear {
   const sure = asked ?? titled;
   if (sure !== null) return { fiscalYearBe: sure, findings: [] };
-  if (activities.length === 0) return assumed(TEMPLATE_YEAR_BE, "template");
+  if (activities.length === 0) {
+    return afterScores ? assumed(afterScores, "scores") : assumed(TEMPLATE_YEAR_BE, "template");
+  }
   const dated = mostFrequent(activities.flatMap(yearsOf));
   return dated === null ? assumed(fiscalYearOf(today), "today") : assumed(dated, "dates");
 }
 
-function assumed(fiscalYearBe: number, from: "dates" | "template" | "today"): ChosenYear {
+function assumed(fiscalYearBe: number, from: "dates" | "scores" | "template" | "today"): ChosenYear {
   return {
     fiscalYearBe,
     findings: [finding("question", "plan/fiscal-year-assumed", { fiscalYearBe, from })],

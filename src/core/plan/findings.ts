@@ -7,8 +7,8 @@ export interface PlanFindings {
   "plan/template-used": { activityCount: number };
   /** The template was written for another fiscal year: its dates were moved by whole years and have to be confirmed. */
   "plan/template-shifted": { fromYearBe: number; toYearBe: number };
-  /** Nothing says which fiscal year the plan is for: it was taken from the activities' dates, the template or today. */
-  "plan/fiscal-year-assumed": { fiscalYearBe: number; from: "dates" | "template" | "today" };
+  /** Nothing says which fiscal year the plan is for: it was taken from the activities' dates, the scores' year, the template or today. */
+  "plan/fiscal-year-assumed": { fiscalYearBe: number; from: "dates" | "scores" | "template" | "today" };
   /** Other activity tables were left out, as they belong to another plan; `at` is the first of them. */
   "plan/other-tables": { tableCount: number; usedSheet: string };
   /** An activity has no period at all. */

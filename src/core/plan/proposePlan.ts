@@ -16,7 +16,8 @@ import type { PlanLayout } from "./sheet/layout";
 import { TODAY_NAME } from "./sheet/rules";
 import { updateSheet } from "./sheet/updateSheet";
 import { sheetTitle } from "./sheet/wording";
-import { TEMPLATE_AGENCY, TEMPLATE_YEAR_BE, templateActivities } from "./template";
+import { readScoresContext } from "./fromScores";
+import { TEMPLATE_YEAR_BE, templateActivities } from "./template";
 import { timescaleColumns, usedMonths } from "./timescale";
 import { taskFindings, toTask, toTasks } from "./toTasks";
 import type { Activity, PlanOutcome, Task, TimescaleUnit } from "./types";
@@ -62,13 +63,15 @@ function proposeNew(
   found: FoundActivities,
 ): Result<Proposal<PlanOutcome>> {
   const fromTemplate = found.activities.length === 0;
+  const scores = fromTemplate ? readScoresContext(snapshot) : null;
   const { fiscalYearBe, findings: yearFindings } = chooseYear(
     options.fiscalYearBe,
     found.fiscalYearBe,
     found.activities,
     options.today,
+    scores?.fiscalYearBe,
   );
-  const agencyName = options.agencyName ?? found.agencyName ?? (fromTemplate ? TEMPLATE_AGENCY : "");
+  const agencyName = options.agencyName ?? found.agencyName ?? scores?.agencyName ?? null;
   const activities = fromTemplate ? template(options, fiscalYearBe, agencyName) : found.activities;
   const { tasks, findings } = toTasks(activities, { fiscalYearBe });
   const scale = options.scale ?? "month";
@@ -80,7 +83,7 @@ function proposeNew(
     layout,
     timescale,
     tasks,
-    agencyName,
+    agencyName: agencyName ?? "",
     today: options.today,
     sourceSheet,
     after: sourceSheet,
@@ -110,7 +113,7 @@ function proposeNew(
   );
 }
 
-function template(options: PlanOptions, fiscalYearBe: number, agencyName: string): Activity[] {
+function template(options: PlanOptions, fiscalYearBe: number, agencyName: string | null): Activity[] {
   const { withReportingDeadline } = options;
   return templateActivities({ fiscalYearBe, agencyName, withReportingDeadline });
 }

@@ -52,8 +52,8 @@ const REPORTING_DEADLINE: readonly [string, string, ...string[]] = [
 export interface TemplateOptions {
   /** Fiscal year the activities are for; the document's own when absent. */
   fiscalYearBe?: number;
-  /** Stands in for จังหวัดเชียงใหม่. */
-  agencyName?: string;
+  /** Stands in for จังหวัดเชียงใหม่; null leaves the agency out. */
+  agencyName?: string | null;
   /** Adds the reporting deadline as one more row. */
   withReportingDeadline?: boolean;
 }
@@ -81,7 +81,10 @@ function moveYears(text: string, years: number): string {
 }
 
 /** "จ.ชม." is the province's own letter code: another agency has none that we know. */
-function nameAgency(text: string, agencyName: string): string {
+function nameAgency(text: string, agencyName: string | null): string {
   if (agencyName === TEMPLATE_AGENCY) return text;
-  return text.replace(` ${"จ.ชม."}`, "").replace(TEMPLATE_AGENCY, agencyName);
+  return text
+    .replace(` ${"จ.ชม."}`, "")
+    .replace(TEMPLATE_AGENCY, agencyName ?? "")
+    .replace(/ {2,}/g, " ");
 }

@@ -345,3 +345,9 @@ test("a date cell of a two-digit Buddhist year, which Excel keeps as 1964, is re
     ["15 กุมภาพันธ์ 2564 – 20 กุมภาพันธ์ 2564", "2021-02-15", "2021-02-20", "assumed", why],
   ]);
 });
+
+test("a title that names its agency in other words names it too", () => {
+  const title = ["แผนปฏิบัติการ ITA องค์การบริหารส่วนตำบลทดสอบ ปีงบประมาณ พ.ศ. 2564", "", ""];
+  const rows = [title, HEADER, ["1. ประกาศ", "มิถุนายน 2564", "กอง ก"]];
+  expect(findActivities(snapshotOf({ แผน: rows })).agencyName).toBe("องค์การบริหารส่วนตำบลทดสอบ");
+});

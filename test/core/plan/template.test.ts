@@ -71,3 +71,11 @@ test("no text of the template is damaged", () => {
     }
   }
 });
+
+test("without an agency the template names none", () => {
+  const activities = templateActivities({ agencyName: null });
+  expect(activities[0]?.owners).toEqual(["ศูนย์ปฏิบัติการต่อต้านการทุจริต"]);
+  expect(activities[5]?.name).toContain("การประเมิน ITA พิจารณา");
+  expect(activities[5]?.owners).toEqual(["ฝ่ายเลขานุการฯ", "คณะทำงาน ITA"]);
+  expect(JSON.stringify(activities)).not.toMatch(/เชียงใหม่|จ\.ชม\./);
+});

@@ -3,6 +3,7 @@ import { contains } from "../../grid";
 import type { MergedCells } from "../../mergedCells";
 import { readMergedCells } from "../../mergedCells";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
+import { agencyInTitle } from "../../scores/text/agencyText";
 import { readFiscalYear } from "../../text/fiscalYear";
 import { canon } from "../../text/canon";
 import type { Activity } from "../types";
@@ -19,7 +20,7 @@ export interface ActivityTable {
   layout: "list" | "chart";
   /** From the title lines, the headers or the sheet's name; null when none of them says. */
   fiscalYearBe: number | null;
-  /** "จังหวัดเชียงใหม่" of the title "ภายในหน่วยงานจังหวัดเชียงใหม่"; null when the title names none. */
+  /** "จังหวัดเชียงใหม่" of the title "ภายในหน่วยงานจังหวัดเชียงใหม่"; null when the titles name none, or several. */
   agencyName: string | null;
   activities: Activity[];
 }
@@ -87,5 +88,7 @@ function agencyOf(lines: readonly string[]): string | null {
     const name = AGENCY.exec(canon(line))?.[1];
     if (name) return name;
   }
-  return null;
+  const named = new Set(lines.flatMap((line) => agencyInTitle(line) ?? []));
+  const [only = null] = named;
+  return named.size === 1 ? only : null;
 }

@@ -6,7 +6,12 @@ import { terms } from "../terms";
 
 const FIELDS = { name: "The name", period: "The period", owners: "The owners", dates: "The dates" };
 
-const SOURCES = { dates: "the activities' dates", template: "the template", today: "today" };
+const SOURCES = {
+  dates: "the activities' dates",
+  scores: "the year after the scores",
+  template: "the template",
+  today: "today",
+};
 
 function activities(count: number): string {
   return count === 1 ? "1 activity" : `${formatCount(count)} activities`;

@@ -6,7 +6,7 @@ import { terms } from "../terms";
 
 const FIELDS = { name: "ชื่อกิจกรรม", period: "ระยะเวลา", owners: "ผู้รับผิดชอบ", dates: "วันเริ่มและวันสิ้นสุด" };
 
-const SOURCES = { dates: "วันที่ของกิจกรรม", template: "แม่แบบ", today: "วันนี้" };
+const SOURCES = { dates: "วันที่ของกิจกรรม", scores: "ปีถัดจากผลคะแนน", template: "แม่แบบ", today: "วันนี้" };
 
 export const plan: PlanSentences = {
   "plan/template-used": ({ activityCount }) =>

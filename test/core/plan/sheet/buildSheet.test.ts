@@ -46,7 +46,7 @@ test("without an activity table the template makes the plan, and says so", () =>
 test("the title stands over three lines in the document's wording", () => {
   expect([cell(0, 0), cell(1, 0), cell(2, 0)]).toEqual([
     "แผนการขับเคลื่อนการดำเนินการประเมินคุณธรรมและความโปร่งใส",
-    "ภายในหน่วยงานจังหวัดเชียงใหม่",
+    "ภายในหน่วยงาน",
     "ประจำปีงบประมาณ พ.ศ. 2564",
   ]);
 });
@@ -95,14 +95,14 @@ test("month starts and ends are real dates in two rows that are folded away", ()
 test("a task's row has its number, period as written, real dates, owners and an open status", () => {
   const row = Array.from({ length: 8 }, (_, index) => cell(12, 11 + index));
   expect(cell(12, 0)).toBe(
-    "6. ประชุมสัมมนาคณะทำงานขับเคลื่อนการประเมิน ITA จังหวัดเชียงใหม่ พิจารณา (ร่างแผนฯ) รับฟังแนวทางการประเมินรายตัวชี้วัด และแลกเปลี่ยนความคิดเห็น",
+    "6. ประชุมสัมมนาคณะทำงานขับเคลื่อนการประเมิน ITA พิจารณา (ร่างแผนฯ) รับฟังแนวทางการประเมินรายตัวชี้วัด และแลกเปลี่ยนความคิดเห็น",
   );
   expect(row).toEqual([
     6,
     "วันที่ 17-19 มีนาคม 2564",
     isoToSerial("2021-03-17"),
     isoToSerial("2021-03-19"),
-    "ฝ่ายเลขานุการฯ, คณะทำงาน ITA จ.ชม.",
+    "ฝ่ายเลขานุการฯ, คณะทำงาน ITA",
     "ยังไม่ดำเนินการ",
     0,
     "",
@@ -178,18 +178,7 @@ test("status and owners are chosen from lists", () => {
   const lists = ofKind(changeSet, "setValidation");
   expect(lists.map(({ range, list }) => [range.column, range.row, range.rowCount, list.choices])).toEqual([
     [16, 7, 14, ["ยังไม่ดำเนินการ", "อยู่ระหว่างดำเนินการ", "ดำเนินการแล้วเสร็จ", "ยกเลิก"]],
-    [
-      15,
-      7,
-      14,
-      [
-        "ฝ่ายเลขานุการฯ",
-        "คณะทำงาน ITA จ.ชม.",
-        "ศูนย์ปฏิบัติการต่อต้านการทุจริตจังหวัดเชียงใหม่",
-        "ส่วนราชการ",
-        "สำนักงาน ป.ป.ช.",
-      ],
-    ],
+    [15, 7, 14, ["ฝ่ายเลขานุการฯ", "คณะทำงาน ITA", "ศูนย์ปฏิบัติการต่อต้านการทุจริต", "ส่วนราชการ", "สำนักงาน ป.ป.ช."]],
   ]);
   expect(lists[1]?.list.strict).toBe(false);
 });
@@ -245,4 +234,26 @@ test("1,000 tasks by week: as many rules, names and calls as 13 by month, and a 
   const constant = (set: ChangeSet) => set.changes.filter((change) => change.kind !== "merge").length;
   expect(constant(large.changeSet)).toBe(constant(changeSet));
   expect(JSON.stringify(large.changeSet).length).toBeLessThan(1_000_000);
+});
+
+test("the template's plan is of the agency and for the year after the workbook's scores", () => {
+  const rows = [
+    ["ผลการประเมิน ITA ของเทศบาลตำบลสันทราย ปีงบประมาณ พ.ศ. 2565", ""],
+    ["ตัวชี้วัด", "คะแนน"],
+    ["การปฏิบัติหน้าที่", 90],
+    ["การใช้งบประมาณ", 80],
+    ["การใช้อำนาจ", 88],
+    ["การใช้ทรัพย์สินของราชการ", 79],
+  ];
+  const made = propose({}, snapshotOf({ คะแนน: rows }));
+  expect(made.outcome.fiscalYearBe).toBe(2566);
+  expect(made.findings).toContainEqual(
+    expect.objectContaining({
+      code: "plan/fiscal-year-assumed",
+      params: { fiscalYearBe: 2566, from: "scores" },
+    }),
+  );
+  expect(cellsOf(made.changeSet)(1, 0)).toBe("ภายในหน่วยงานเทศบาลตำบลสันทราย");
+  expect(made.outcome.tasks[0]?.owners).toEqual(["ศูนย์ปฏิบัติการต่อต้านการทุจริตเทศบาลตำบลสันทราย"]);
+  expect(JSON.stringify(made.changeSet)).not.toMatch(/เชียงใหม่|จ\.ชม\./);
 });
