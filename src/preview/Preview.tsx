@@ -3,6 +3,7 @@ import { findingSentence } from "../i18n/findingSentence";
 import { localeFor, type Locale } from "../i18n/locale";
 import { TaskPane } from "../taskpane/TaskPane";
 import { previewMessages, type PreviewMessages } from "./messages";
+import { moveBetweenAreas } from "./shell/areaKeys";
 import { Notice } from "./shell/Notice";
 import { Question } from "./shell/Question";
 import { Splitter, USUAL_PANE } from "./shell/Splitter";
@@ -33,7 +34,7 @@ export function Preview({ openBytes }: { openBytes: OpenBytes }) {
   }, [locale, messages, book]);
 
   return (
-    <div className="preview" data-theme={isDark ? "dark" : "light"}>
+    <div className="preview" data-theme={isDark ? "dark" : "light"} onKeyDown={moveBetweenAreas}>
       <TitleBar
         fileName={book?.fileName ?? ""}
         isChanged={preview.isChanged}

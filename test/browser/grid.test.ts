@@ -124,3 +124,23 @@ test("text in every sheet stays inside its row: no Thai mark is cut off", async 
   }
   expect(problems).toEqual([]);
 });
+
+test("the keyboard is not caught in the grid: F6 goes round the page, Escape and Tab leave", async () => {
+  const { page, user, keys } = await openGrid();
+  const area = () =>
+    page.evaluate(
+      () => document.activeElement?.closest(".title-bar, .grid, .desk-pane, .sheet-foot")?.className,
+    );
+  await user.goTo("B7");
+  expect(await page.locator(".grid-editor").getAttribute("aria-description")).toBe(shell.gridKeys);
+  const visited: (string | undefined)[] = [];
+  for (const key of ["F6", "F6", "F6", "Shift+F6"]) {
+    await keys.press(key);
+    visited.push(await area());
+  }
+  expect(visited).toEqual(["desk-pane", "title-bar", "grid", "title-bar"]);
+  await user.goTo("B7");
+  await keys.press("Escape");
+  await keys.press("Tab");
+  expect(await area()).toBe("sheet-foot");
+});

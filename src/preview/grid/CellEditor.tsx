@@ -8,6 +8,8 @@ interface CellEditorProps {
   /** Where the active cell is, and its font. */
   style: CSSProperties;
   label: string;
+  /** How the keyboard leaves the sheet. */
+  description: string;
   /** The selection as text, for the clipboard. */
   copyText(): string;
 }
@@ -16,10 +18,12 @@ interface CellEditorProps {
  * The box that is always under the keyboard: invisible over the active cell until something is typed, so that every
  * keyboard and input method, and the clipboard, work as the browser means them to.
  */
-export function CellEditor({ grid, style, label, copyText }: CellEditorProps) {
+export function CellEditor({ grid, style, label, description, copyText }: CellEditorProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const isEditing = grid.editing?.place === "cell";
   const text = isEditing ? (grid.editing?.text ?? "") : "";
+  // Tab moves between cells; after Escape it leaves the sheet, so that the keyboard is not caught in it (WCAG 2.1.2).
+  const isLeaving = useRef(false);
 
   useEffect(() => {
     if (isEditing) box.current?.focus({ preventScroll: true });
@@ -47,6 +51,7 @@ export function CellEditor({ grid, style, label, copyText }: CellEditorProps) {
       className="grid-editor"
       data-editing={isEditing || undefined}
       aria-label={label}
+      aria-description={description}
       rows={1}
       cols={1}
       spellCheck={false}
@@ -60,11 +65,16 @@ export function CellEditor({ grid, style, label, copyText }: CellEditorProps) {
       }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
+        if (event.key === "Tab" && isLeaving.current) return;
+        if (event.key !== "Shift") isLeaving.current = event.key === "Escape" && !isEditing;
         const command = commandOf(event, isEditing ? (grid.editing?.mode ?? "edit") : "ready");
         if (!command) return;
         event.preventDefault();
         if (command.type === "newLine") grid.write(withNewLine(event.currentTarget));
         else grid.run(command);
+      }}
+      onBlur={() => {
+        isLeaving.current = false;
       }}
       onCopy={copy}
       onCut={(event) => {

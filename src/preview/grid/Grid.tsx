@@ -75,6 +75,7 @@ export function Grid({ host, scene, grid, view, scroller, onScroll, messages, on
               grid={grid}
               style={editorStyle(scene, grid.active, view)}
               label={describeCell(scene, grid.active)}
+              description={messages.gridKeys}
               copyText={() => copySelection(scene, grid.selected)}
             />
             {choices && (
