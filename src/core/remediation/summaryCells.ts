@@ -75,7 +75,7 @@ export interface BlockContents {
 
 /** The cells of a summary. Beside numbers stands the day they were counted on, never a day that moves on. */
 export function blockCells(block: SummaryBlock): BlockContents {
-  const { summaries, register, today } = block;
+  const { register, today } = block;
   const { cells: counts, as, findings } = countRows(block);
   const fixed = valueDates(register.deadline, today);
   const dateCells =
