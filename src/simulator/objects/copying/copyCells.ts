@@ -1,7 +1,7 @@
 /** `Range.copyFrom`: what is copied, where it goes, and how often. */
 import { intersection } from "../../model/address";
 import { patchStyle } from "../../model/styles";
-import type { Cell, CellStyle, Rect, SheetModel } from "../../model/types";
+import type { Cell, CellStyle, ConditionalRule, DataValidation, Rect, SheetModel } from "../../model/types";
 import { ensureCell, inheritedStyle } from "../../model/workbook";
 import { ensureOnSheet } from "../cells/address";
 import { ensureAllowed, ensureEditable } from "../cells/protection";
@@ -160,6 +160,27 @@ function insideOf(ranges: readonly Rect[], rect: Rect): Rect[] {
   return ranges.map((range) => intersection(range, rect)).filter((part): part is Rect => part !== null);
 }
 
+/** What of these rules or validations lies inside the copied rectangle, as it will stand at the target. */
+function copiesOf<Item extends ConditionalRule | DataValidation>(
+  host: Host,
+  items: readonly Item[],
+  rect: Rect,
+  target: Rect,
+  transpose: boolean,
+): Item[] {
+  return items.flatMap((item) => {
+    const inside = insideOf(item.ranges, rect);
+    if (inside.length === 0) return [];
+    return [
+      withRanges(
+        host,
+        item,
+        inside.flatMap((part) => placed(part, rect, target, transpose)),
+      ),
+    ];
+  });
+}
+
 function copyRules(
   host: Host,
   { sheet, rect }: RangeTarget,
@@ -167,14 +188,9 @@ function copyRules(
   target: Rect,
   transpose: boolean,
 ): void {
-  const copied = sheet.rules
-    .map((rule) => ({ rule, inside: insideOf(rule.ranges, rect) }))
-    .filter(({ inside }) => inside.length > 0);
+  const copies = copiesOf(host, sheet.rules, rect, target, transpose);
   into.rules = withoutRect(host, into.rules, target);
-  for (const { rule, inside } of copied) {
-    const ranges = inside.flatMap((part) => placed(part, rect, target, transpose));
-    into.rules.push({ ...withRanges(host, rule, ranges), id: newId(host.model) });
-  }
+  for (const copy of copies) into.rules.push({ ...copy, id: newId(host.model) });
   renumber(into);
 }
 
@@ -185,12 +201,7 @@ function copyValidations(
   target: Rect,
   transpose: boolean,
 ): void {
-  const copied = sheet.validations
-    .map((validation) => ({ validation, inside: insideOf(validation.ranges, rect) }))
-    .filter(({ inside }) => inside.length > 0);
+  const copies = copiesOf(host, sheet.validations, rect, target, transpose);
   into.validations = withoutRect(host, into.validations, target);
-  for (const { validation, inside } of copied) {
-    const ranges = inside.flatMap((part) => placed(part, rect, target, transpose));
-    into.validations.push(withRanges(host, validation, ranges));
-  }
+  into.validations.push(...copies);
 }
