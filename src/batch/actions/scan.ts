@@ -3,7 +3,7 @@ import type { IndicatorId } from "../../core/ita/indicators";
 import { indicatorName } from "../../core/ita/indicators";
 import type { AgencyScores, ScoreTable } from "../../core/scores/types";
 import type { Locale } from "../../i18n/locale";
-import { formatScore } from "../../i18n/number";
+import { formatScore, formatScoreAgainst } from "../../i18n/number";
 import { tableJson } from "../json";
 import type { BatchOutcome } from "../outcome";
 import type { Session } from "../session";
@@ -29,18 +29,19 @@ function tableLines(table: ScoreTable, locale: Locale): string[] {
   const failing = table.agencies.reduce((sum, agency) => sum + agency.failing.length, 0);
   const place = toAddress({ sheet: table.sheet, ...table.range });
   const lines = [texts.table(place, table.agencies.length, failing)];
-  for (const agency of table.agencies.slice(0, AGENCIES_PRINTED)) lines.push(...agencyLines(agency, locale));
+  for (const agency of table.agencies.slice(0, AGENCIES_PRINTED))
+    lines.push(...agencyLines(agency, table.passMark, locale));
   const more = table.agencies.length - AGENCIES_PRINTED;
   if (more > 0) lines.push(texts.moreAgencies(more));
   return lines;
 }
 
-function agencyLines(agency: AgencyScores, locale: Locale): string[] {
+function agencyLines(agency: AgencyScores, passMark: number, locale: Locale): string[] {
   const texts = batchMessages(locale);
   const total = agency.total === null ? "–" : formatScore(agency.total);
   const lines = [texts.agency(agency.name ?? texts.unnamedAgency, total, agency.level ?? "–")];
   for (const [id, score] of Object.entries(agency.scores)) {
-    const value = score.value === null ? texts.unread : formatScore(score.value);
+    const value = score.value === null ? texts.unread : formatScoreAgainst(score.value, passMark);
     lines.push(texts.score(indicatorName(id as IndicatorId), value, toA1(score.at), score.status === "fail"));
   }
   return lines;

@@ -1,4 +1,6 @@
-import { Book, book } from "./book";
+import { createCalculation } from "../../../src/simulator/calc";
+import { createWorkbook, setCellValue } from "../../../src/simulator/model/workbook";
+import { Book, book, NOW } from "./book";
 
 describe("recalculation by dependency", () => {
   it("calculates what depends on a change and tells what changed", () => {
@@ -6,6 +8,18 @@ describe("recalculation by dependency", () => {
     expect(own.value("C1")).toBe(30);
     expect(own.set({ A1: 5 }).sort()).toEqual(["B1", "C1"]);
     expect(own.value("C1")).toBe(70);
+  });
+
+  it("calculates formulas that the file has no values for, and keeps the values it has, when the book is opened", () => {
+    const workbook = createWorkbook({ sheetName: "ผล" });
+    const [sheet] = workbook.sheets;
+    if (!sheet) throw new Error("no sheet");
+    setCellValue(workbook, sheet, 0, 0, null, "=93+0.78");
+    setCellValue(workbook, sheet, 1, 0, null, "=A1*2");
+    setCellValue(workbook, sheet, 2, 0, 5, "=1+1");
+    setCellValue(workbook, sheet, 3, 0, 7, "=A1+A3");
+    createCalculation(workbook, { clock: () => NOW }).recalculate([]);
+    expect([0, 1, 2, 3].map((row) => sheet.cells.get(row, 0)?.value)).toEqual([93.78, 187.56, 5, 98.78]);
   });
 
   it("says nothing when values stay", () => {

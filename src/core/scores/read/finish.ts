@@ -23,6 +23,7 @@ export function finishTable(
   const isPartial = isFailingList(read, context, rules);
   const agencies = read.drafts.map((draft) => finishAgency(draft, rules, sink, isPartial));
   const fiscalYearBe = reportYears(read, context, sink, at);
+  const rulesYear = fiscalYearBe ?? newestYear(read);
   if (shape.assumedAgencies) {
     sink.add("question", "scores/agencies-assumed", { names: shape.assumedAgencies }, at);
   }
@@ -32,7 +33,7 @@ export function finishTable(
     sink.add("info", "scores/partial-table", { indicatorCount: read.drafts[0]?.order.length ?? 0 }, at);
   } else reportMissing(read.drafts, rules, sink, at);
   if (read.isByNumber) {
-    const assumed = fiscalYearBe ?? rules.rulesetOf(fiscalYearBe).fiscalYearBe;
+    const assumed = rules.rulesetOf(rulesYear).fiscalYearBe;
     sink.add("question", "scores/numbers-assumed", { fiscalYearBe: assumed }, at);
   } else if (!isPartial) reportNumbers(read.drafts, rules, sink);
   return {
@@ -44,7 +45,7 @@ export function finishTable(
     scoreBlocks,
     ...statusColumnOf(shape, read),
     unit: read.unit,
-    passMark: rules.passMark ?? rules.rulesetOf(fiscalYearBe).passMark,
+    passMark: rules.passMark ?? rules.rulesetOf(rulesYear).passMark,
     ...(read.hasTextScores ? { hasTextScores: true } : {}),
     ...(isPartial ? { isPartial } : {}),
     ...(isTotalsOnly ? { isTotalsOnly } : {}),
@@ -85,6 +86,15 @@ function reportYears(
   }
   const [year = null] = years;
   return years.size === 1 ? year : null;
+}
+
+/** The newest year that a table of several names: its rules speak for the whole. */
+function newestYear({ drafts }: ReadTable): number | null {
+  return drafts.reduce<number | null>(
+    (newest, { fiscalYearBe }) =>
+      fiscalYearBe !== null && (newest === null || fiscalYearBe > newest) ? fiscalYearBe : newest,
+    null,
+  );
 }
 
 /** The status column of a long table with one column of scores, over the rows of its one block. */

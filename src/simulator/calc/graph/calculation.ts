@@ -66,8 +66,10 @@ class Engine implements WorkbookCalculation {
       this.rebuild();
       for (const formula of this.dependencies.allFormulas()) this.dirty.add(formula);
     } else {
-      if (!this.isBuilt) this.rebuild();
+      const isOpening = !this.isBuilt;
+      if (isOpening) this.rebuild();
       this.takeChanges(changed);
+      if (isOpening) this.markUnvalued();
     }
     this.calculateDirty();
     return this.changes.areas();
@@ -187,6 +189,14 @@ class Engine implements WorkbookCalculation {
       this.markReaders(sheet, rect);
     }
     this.dependencies.volatiles.forEach(mark);
+  }
+
+  /** Programs other than Excel often save formulas without their values: Excel calculates those when it opens the file. */
+  private markUnvalued(): void {
+    const unvalued = [...this.dependencies.allFormulas()].filter(
+      ({ sheet, row, column }) => sheet.cells.get(row, column)?.value === null,
+    );
+    for (const formula of unvalued) this.markDirty(formula);
   }
 
   private unregister(formula: FormulaCell): void {
