@@ -65,7 +65,10 @@ function isoDay(date: Date): string {
 }
 
 const today = () =>
-  new Option("--today <date>", "the day the action takes place, YYYY-MM-DD").argParser(readDay);
+  new Option(
+    "--today <date>",
+    "the day the action takes place and formulas are calculated for, YYYY-MM-DD",
+  ).argParser(readDay);
 const fiscalYear = () =>
   new Option("--fiscal-year <year>", "fiscal year of the Buddhist Era, e.g. 2564").argParser(readFiscalYear);
 

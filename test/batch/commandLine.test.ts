@@ -112,6 +112,18 @@ describe("the sample workbook", () => {
     expect(document).toMatchObject({ passMark: 82, markedCount: 2 });
   });
 
+  test("the day given is the plan's own too: its formulas say what they would have said on that day", async () => {
+    const out = join(folder, "plan.xlsx");
+    await json("plan", SAMPLE, "--fiscal-year", "2564", "--today", "2021-03-15", "--out", out);
+    const simulator = await openSimulator(await readFile(out), { clock: () => new Date(2030, 0, 1) });
+    const today = simulator.workbook.names.find((entry) => entry.name === "ITA_Today");
+    expect(today?.formula).toBe("'แผน ITA 2564'!$N$1");
+    const sheet = simulator.workbook.sheets.find((entry) => entry.name === "แผน ITA 2564");
+    expect(sheet?.cells.get(0, 13)).toMatchObject({ formula: "=TODAY()", value: 44270 });
+    expect(sheet?.cells.get(2, 13)?.value).toBe(2);
+    simulator.close();
+  });
+
   test("plan has the thirteen activities with their dates", async () => {
     const { code, document } = await json("plan", SAMPLE, "--fiscal-year", "2564", "--today", "2021-03-15");
     expect(code).toBe(0);

@@ -109,6 +109,9 @@ test("a row copied down is the user's own: its bar is drawn, the original is not
 
 test("the late part is red with its sign, and the count says how many", async () => {
   await make();
+  await edit((sheet) => {
+    sheet.getRange("Q8:Q20").values = Array.from({ length: 13 }, () => ["ยังไม่ดำเนินการ"]);
+  });
   const sheet = findSheet(simulator.workbook, SHEET);
   const style = sheet && evaluateRules(sheet, simulator.calculation.source).at(7, 1)?.style;
   expect(JSON.stringify(style?.fill)).toContain(looks.LATE.fillColor);

@@ -202,7 +202,7 @@ test("a new activity comes in below, with its looks, lists, rules, counts and na
     at(after, FIRST + 4, "activity"),
     at(after, FIRST + 4, "end"),
     at(after, FIRST + 4, "status"),
-  ]).toEqual(["5. รายงานผล", isoToSerial("2021-04-20"), "ยังไม่ดำเนินการ"]);
+  ]).toEqual(["5. รายงานผล", isoToSerial("2021-04-20"), ""]);
   expect(String(at(after, FIRST + 4, "key"))).toMatch(/^t5\|/);
   expect(after.names.find((name) => name.name === "ITA_Plan_2564")?.formula).toBe(`='${PLAN}'!$A$4:$U$13`);
   const plan = sheetNamed(after, PLAN);

@@ -3,9 +3,9 @@ import type { PlanLayout } from "./layout";
 import { CANCELLED_NAME, DONE_NAME, TODAY_NAME } from "./rules";
 
 /**
- * Live counts over the task rows: how many are late (their end has passed) and how many end later in this month, cancelled
- * and done ones left out. They count by the same conditions as the rules of the bars. Text in a date or progress cell
- * counts as nothing.
+ * Live counts over the task rows: how many are late (their end has passed, and a status or progress is given) and how many end later in
+ * this month, cancelled and done ones left out. They count by the same conditions as the rules of the bars. Text in a date
+ * or progress cell counts as nothing.
  */
 export function countFormulas(layout: PlanLayout): { late: { formula: string }; due: { formula: string } } {
   const { columns } = layout;
@@ -15,6 +15,9 @@ export function countFormulas(layout: PlanLayout): { late: { formula: string }; 
   };
   if (columns.end === undefined) return { late: { formula: "=0" }, due: { formula: "=0" } };
   const end = range(columns.end);
+  const reported = [columns.status, columns.progress].flatMap((column) =>
+    column === undefined ? [] : range(column),
+  );
   const open = [
     ...(columns.status === undefined
       ? []
@@ -29,7 +32,7 @@ export function countFormulas(layout: PlanLayout): { late: { formula: string }; 
   });
   const nextMonth = `DATE(YEAR(${TODAY_NAME}),MONTH(${TODAY_NAME})+1,1)`;
   return {
-    late: count(`(${end}<${TODAY_NAME})`),
+    late: count(`(${end}<${TODAY_NAME})`, ...(reported.length === 0 ? [] : [`(${reported.join("&")}<>"")`])),
     due: count(`(${end}>=${TODAY_NAME})`, `(${end}<${nextMonth})`),
   };
 }

@@ -8,7 +8,6 @@ import type { PlanLayout } from "./layout";
 import { CELL } from "./rules";
 import type { RowSignature } from "./signature";
 import { formatSignature, textSum } from "./signature";
-import { STATUS_WORDS } from "./wording";
 
 export const OWNER_SEPARATOR = ", ";
 
@@ -55,8 +54,9 @@ export function newRow(id: string, task: Task): Record<Field, CellInput> {
     start: start ?? "",
     end: end ?? "",
     owners: ownersCell(task),
-    status: STATUS_WORDS["not-started"],
-    progress: 0,
+    // Nobody has said anything yet: what is not reported is not late.
+    status: "",
+    progress: "",
     doneOn: "",
     mark: "",
     key: formatSignature(signatureOf(id, task)),

@@ -26,7 +26,8 @@ export interface PlacedRule {
  *
  * A cell is lit when its column's days (hidden rows) meet the row's start and end. A task without a start, or of one day,
  * is a point. Its done part is what `progress` of its days fill wholly, all of it when the status says done or a day of
- * completion is there; it is late when its end has passed and it is neither done nor cancelled.
+ * completion is there. It is late when its end has passed and it is neither done nor cancelled. Of a task with neither a
+ * status nor a progress nobody has said how far it is: it stays as planned, and the paper prints as the plan was agreed.
  */
 export function planRules(layout: PlanLayout): PlacedRule[] {
   const range = timelineRange(layout);
@@ -65,8 +66,12 @@ function barRules(layout: PlanLayout, range: Rect): PlacedRule[] {
   const status = columns.status === undefined ? null : at(columns.status);
 
   const open = status === null ? [] : [`${status}<>${CANCELLED_NAME}`];
-  const passed = `${end}<${TODAY_NAME}`;
+  const reported = [columns.status, columns.progress].flatMap((column) =>
+    column === undefined ? [] : at(column),
+  );
+  const passed = [`${end}<${TODAY_NAME}`, ...(reported.length === 0 ? [] : [`${reported.join("&")}<>""`])];
   const ahead = `${end}>=${TODAY_NAME}`;
+  const notLate = reported.length === 0 ? ahead : `OR(${ahead},${reported.join("&")}="")`;
   /** 0 to 1. */
   const done = `MAX(${[
     columns.progress === undefined ? "0" : `N(${at(columns.progress)})`,
@@ -88,12 +93,12 @@ function barRules(layout: PlanLayout, range: Rect): PlacedRule[] {
     },
   });
   return [
-    rule([bar, ...open, ahead, barUndone], looks.PLANNED),
+    rule([bar, ...open, notLate, barUndone], looks.PLANNED),
     rule([bar, ...open, barDone], looks.DONE),
-    rule([bar, ...open, passed, barUndone], looks.LATE, "!"),
-    rule([point, ...open, ahead, `${done}<1`], looks.POINT, "◆"),
+    rule([bar, ...open, ...passed, barUndone], looks.LATE, "!"),
+    rule([point, ...open, notLate, `${done}<1`], looks.POINT, "◆"),
     rule([point, ...open, `${done}>=1`], looks.DONE, "◆"),
-    rule([point, ...open, passed, `${done}<1`], looks.LATE, "◆!"),
+    rule([point, ...open, ...passed, `${done}<1`], looks.LATE, "◆!"),
     ...(status === null ? [] : [rule([inColumn, `${status}=${CANCELLED_NAME}`], looks.CANCELLED, "×")]),
   ];
 }

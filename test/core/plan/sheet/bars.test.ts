@@ -63,8 +63,33 @@ test("before the plan begins: the months of the document's thirteen activities, 
   ]);
 });
 
+const OPEN = "ยังไม่ดำเนินการ";
+/** A plan of which every row says that nothing has been done yet. */
+function reported(today: string): CalculatedWorkbook {
+  const book = planOf(today);
+  for (let row = FIRST; row < FIRST + 13; row++) book.type(SHEET, row, COLUMN.status, OPEN);
+  return book;
+}
+
+test("a plan made after its days, of which nobody has reported yet, prints as planned; nothing is counted late", () => {
+  const book = planOf("2022-01-15");
+  expect(picture(book)).toEqual(picture(planOf("2020-11-15")));
+  expect(book.value(SHEET, 1, 13)).toBe(0);
+});
+
+test("a status or a progress, 0% too, makes what has ended late; taken away again, as planned", () => {
+  const book = planOf("2022-01-15");
+  book.type(SHEET, FIRST, COLUMN.progress, 0);
+  book.type(SHEET, FIRST + 1, COLUMN.status, OPEN);
+  expect([drawn(book, FIRST), drawn(book, FIRST + 1)]).toEqual(["!........", ".!......."]);
+  expect(book.value(SHEET, 1, 13)).toBe(2);
+  book.type(SHEET, FIRST, COLUMN.progress, "");
+  book.type(SHEET, FIRST + 1, COLUMN.status, "");
+  expect([drawn(book, FIRST), drawn(book, FIRST + 1)]).toEqual(["=........", ".=......."]);
+});
+
 test("on 15 March what has ended undone is late, with its sign", () => {
-  expect(picture(planOf("2021-03-15")).slice(0, 6)).toEqual([
+  expect(picture(reported("2021-03-15")).slice(0, 6)).toEqual([
     "!........",
     ".!.......",
     "..!......",
@@ -75,7 +100,7 @@ test("on 15 March what has ended undone is late, with its sign", () => {
 });
 
 test("a deadline that has passed is a late point; done, a done one", () => {
-  const book = planOf("2021-05-01");
+  const book = reported("2021-05-01");
   expect(drawn(book, FIRST + 8)).toBe("....◆!....");
   book.type(SHEET, FIRST + 8, COLUMN.status, "ดำเนินการแล้วเสร็จ");
   expect(drawn(book, FIRST + 8)).toBe("....◆....");
@@ -162,7 +187,7 @@ test("crosses with gaps keep their gaps", () => {
 
 test("the live counts agree with the bars: late, and due in the rest of this month", () => {
   const count = (book: CalculatedWorkbook) => [book.value(SHEET, 1, 13), book.value(SHEET, 2, 13)];
-  const book = planOf("2021-03-15");
+  const book = reported("2021-03-15");
   expect(count(book)).toEqual([4, 2]);
   book.type(SHEET, FIRST, COLUMN.status, "ดำเนินการแล้วเสร็จ");
   book.type(SHEET, FIRST + 1, COLUMN.status, "ยกเลิก");

@@ -19,7 +19,7 @@ test("rules begin in the header's last row, so that a row inserted above the fir
   const first = planRules(layout).find(({ rule }) => rule.format === looks.PLANNED);
   expect(first?.range).toEqual({ row: 6, column: 1, rowCount: 15, columnCount: 12 });
   expect(first?.rule.formula).toBe(
-    '=AND(COUNT($Q7,$R7)=2,$Q7<$R7,$Q7<=B$5,$R7>=B$4,B7>=0,B7<>1,$T7<>ITA_Cancelled,$R7>=ITA_Today,MIN(B$5,$R7)+1>$Q7+MAX(N($U7),$T7=ITA_Done,$V7<>"")*($R7+1-$Q7))',
+    '=AND(COUNT($Q7,$R7)=2,$Q7<$R7,$Q7<=B$5,$R7>=B$4,B7>=0,B7<>1,$T7<>ITA_Cancelled,OR($R7>=ITA_Today,$T7&$U7=""),MIN(B$5,$R7)+1>$Q7+MAX(N($U7),$T7=ITA_Done,$V7<>"")*($R7+1-$Q7))',
   );
 });
 
