@@ -16,8 +16,9 @@ module.exports = {
       from: { path: "^src/core/" },
       to: { dependencyTypes: ["npm", "npm-dev", "core"] },
     },
+    only("files-read-and-write", "files", "files|core|simulator", ".xlsx bytes ↔ plain data."),
     only("excel-reads-core", "excel", "excel|core", "Office.js calls, in terms of the core's data."),
-    only("actions-join-core-and-excel", "actions", "actions|excel|core", "A button = core + excel."),
+    only("actions-join-core-and-excel", "actions", "actions|excel|core|files", "A button = core + excel."),
     only("i18n-knows-core", "i18n", "i18n|core", "Finding code → sentence."),
     only(
       "taskpane-gets-actions",

@@ -52,6 +52,11 @@ export class Package {
     return this.entries.has(part.toLowerCase());
   }
 
+  /** Unpacked size of a part, as the archive declares it; 0 when it is missing. Nothing is unpacked. */
+  size(part: string): number {
+    return this.entries.get(part.toLowerCase())?.size ?? 0;
+  }
+
   /** @throws FileError "damaged" when the part is missing or broken */
   bytes(part: string): Uint8Array {
     const entry = this.entries.get(part.toLowerCase());
