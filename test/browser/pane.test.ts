@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { messagesOf } from "../../src/i18n/messages";
 import { useBrowser, type TestPage } from "./previewPage";
-import { pane, PreviewUser, shell } from "./previewUser";
+import { pane, PreviewUser, reports, shell } from "./previewUser";
 
 const browser = useBrowser();
 const english = messagesOf("en").pane;
@@ -39,9 +39,11 @@ async function overflowing(user: PreviewUser): Promise<string[]> {
 
 async function openEverything(user: PreviewUser, words: typeof pane): Promise<void> {
   await user.press(words.header.settings);
-  for (const job of [words.jobs.scores, words.jobs.plan, words.jobs.reports]) {
-    await user.press(`${words.jobs.more}: ${job.title}`);
+  for (const job of [words.jobs.scores.title, words.jobs.plan.title]) {
+    await user.press(`${words.jobs.more}: ${job}`);
   }
+  await user.openStep(reports.steps.summary.title);
+  await user.press(`${words.jobs.more}: ${reports.steps.summary.title}`);
   await user.press(words.jobs.makePlan);
   await user.pane.getByRole("group", { name: words.proposal.title }).waitFor();
   await user.pane.getByText(words.proposal.details, { exact: true }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveDirectory } from "../../scripts/staticServer";
 import { distUrl, useBrowser } from "./previewPage";
-import { pane, PreviewUser, shell } from "./previewUser";
+import { pane, PreviewUser, reports, shell } from "./previewUser";
 import { readWorkbook } from "./readWorkbook";
 
 const SAMPLES = join(__dirname, "..", "..", "assets", "samples");
@@ -56,6 +56,7 @@ test("the four buttons: the workbook that is downloaded holds what the pane said
 
   await user.openTab("ผล ITA 63");
   await user.goTo("F5");
+  await user.openStep(reports.steps.summary.title);
   await user.press(pane.jobs.summarise);
   await user.press(pane.jobs.target.next);
   await user.confirm();

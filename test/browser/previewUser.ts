@@ -4,7 +4,7 @@ import { messagesOf } from "../../src/i18n/messages";
 import { previewMessages } from "../../src/preview/messages";
 
 /** What the pane and the page say in Thai, the language that the tests use them in. */
-export const pane = messagesOf("th").pane;
+export const { pane, reports } = messagesOf("th");
 export const shell = previewMessages("th");
 
 /** A user of the preview: finds things by what they are called, as a person or a screen reader would. */
@@ -52,6 +52,12 @@ export class PreviewUser {
   /** Presses a button of the pane, whatever its state says around its name. */
   async press(name: string): Promise<void> {
     await this.pane.getByRole("button", { name, exact: true }).click();
+  }
+
+  /** Opens a step of following up with the agencies, unless it is open. */
+  async openStep(title: string): Promise<void> {
+    const line = this.pane.getByRole("heading", { name: title, level: 3 }).getByRole("button");
+    if ((await line.getAttribute("aria-expanded")) !== "true") await line.click();
   }
 
   /** Confirms the open proposal and waits for the line that says it was done. */

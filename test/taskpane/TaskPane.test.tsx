@@ -34,6 +34,12 @@ async function open(
   return { secretariat, preferences };
 }
 
+/** Opens a step of following up; its parts are fetched then. */
+async function openStep(title: string): Promise<void> {
+  await click(button(new RegExp(`^${title}`)));
+  await settle(20);
+}
+
 const heard = () => document.querySelector("[role=status]")?.textContent ?? "";
 const focused = () => document.activeElement?.textContent ?? "";
 
@@ -216,6 +222,7 @@ describe("what the jobs are asked", () => {
 
   test("the summary goes to the cell that is selected when it is asked for", async () => {
     const { secretariat } = await open();
+    await openStep("สถานะลงเซลล์");
     await click(button("สรุปสถานะลงเซลล์"));
     await settle(20);
     expect(text()).toContain("เลือกอยู่ที่ 'ผล ITA 63'!B4");
@@ -236,6 +243,7 @@ describe("what the jobs are asked", () => {
   test("without a register the job says what is missing", async () => {
     const { secretariat } = await open({ registerSheet: null });
     expect(text()).toContain("ยังไม่มีทะเบียนรายงานในสมุดงาน");
+    await openStep("สถานะลงเซลล์");
     secretariat.failNext("propose", [finding("error", "remediation/no-register", {})]);
     await click(button("สรุปสถานะลงเซลล์"));
     expect(text()).toContain("ไม่พบทะเบียนรายงานของหน่วยงาน");

@@ -58,7 +58,9 @@ test("every word of the first look comes from the language", async () => {
 
 test("so do the proposal, the result, the settings and the rarer things", async () => {
   await open({ overwrites: [rangeOf("สรุป", 1, 1)] });
-  for (const more of ["คะแนน", "แผน", "รายงานและสถานะ"]) await click(button(new RegExp(`เพิ่มเติม⟧: ⟦${more}`)));
+  await click(button(/^⟦สถานะลงเซลล์/));
+  await settle(20);
+  for (const more of ["คะแนน", "แผน", "สถานะลงเซลล์"]) await click(button(new RegExp(`เพิ่มเติม⟧: ⟦${more}`)));
   await click(button(/ตั้งค่า/));
   await settle(50);
   expect(unspoken()).toEqual([]);
@@ -71,6 +73,8 @@ test("so do the proposal, the result, the settings and the rarer things", async 
 
 test("so does the question where the summary goes", async () => {
   await open({ summaryAt: rangeOf("สรุป", 0, 0) });
+  await click(button(/^⟦สถานะลงเซลล์/));
+  await settle(20);
   await click(button(/สรุปใหม่/));
   await settle(50);
   expect(document.body.textContent).toContain("เลือกอยู่ที่ 'ผล ITA 63'!B4");

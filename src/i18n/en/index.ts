@@ -4,6 +4,7 @@ import { findings } from "./findings";
 import { pane } from "./pane";
 import { periods } from "./periods";
 import { proposal } from "./proposal";
+import { reports } from "./reports";
 import { terms } from "./terms";
 
-export const en: Messages = { pane, proposal, findings, periods, terms, batch };
+export const en: Messages = { pane, proposal, findings, periods, reports, terms, batch };

@@ -77,7 +77,10 @@ export const pane: Messages["pane"] = {
     title: "Work",
     scores: { title: "Scores", about: "Find and mark the failing indicators" },
     plan: { title: "Plan", about: "Make the plan sheet from the activity table" },
-    reports: { title: "Reports and status", about: "Sum up remediation from the register of reports" },
+    reports: {
+      title: "Reports and status",
+      about: "Ask the agencies, take their reports in, sum up remediation",
+    },
     status: {
       notStarted: "Not started",
       done: "Done",
@@ -88,6 +91,8 @@ export const pane: Messages["pane"] = {
       noTable: "No score table",
       nothingFails: "Nothing to mark",
       noRegister: "No register in this workbook",
+      needsRequest: "Agencies and a request come first",
+      partly: (done, of) => `${done} of ${of} steps done`,
     },
     more: "More",
     highlight: "Mark failing scores",

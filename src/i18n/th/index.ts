@@ -3,6 +3,7 @@ import { findings } from "./findings";
 import { pane } from "./pane";
 import { periods } from "./periods";
 import { proposal } from "./proposal";
+import { reports } from "./reports";
 import { terms } from "./terms";
 
-export const th = { pane, proposal, findings, periods, terms, batch };
+export const th = { pane, proposal, findings, periods, reports, terms, batch };

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Entry } from "../model/entries";
 import { jobStatus, nextJob } from "../model/jobStatus";
+import { reportsStatus } from "../model/reportsStatus";
 import { usePane, usePaneState } from "../parts/paneContext";
+import { ReportSteps, stepStatuses } from "../reports/ReportSteps";
 import { PlanJob } from "./PlanJob";
-import { ReportsJob } from "./ReportsJob";
 import { ScoresJob } from "./ScoresJob";
 import { UndoLine } from "./UndoLine";
 
@@ -25,11 +26,12 @@ export function Jobs({ shown, fiscalYearBe }: Looked) {
   const statuses = {
     scores: jobStatus(state, "scores"),
     plan: jobStatus(state, "plan"),
-    reports: jobStatus(state, "reports"),
+    reports: reportsStatus(stepStatuses(state)),
   };
   // While a job is open, its own buttons are the ones to press.
   const isOpen = state.work.step !== "idle" && state.work.step !== "refused";
-  const next = isOpen ? null : nextJob(statuses);
+  const suggested = nextJob(statuses);
+  const next = isOpen ? null : suggested;
   return (
     <section className={styles.jobs} aria-label={t.pane.jobs.title}>
       <ScoresJob
@@ -39,7 +41,7 @@ export function Jobs({ shown, fiscalYearBe }: Looked) {
         fiscalYearBe={fiscalYearBe}
       />
       <PlanJob status={statuses.plan} isNext={next === "plan"} />
-      <ReportsJob status={statuses.reports} isNext={next === "reports"} />
+      <ReportSteps isSuggested={suggested === "reports"} isNext={next === "reports"} />
       <UndoLine />
     </section>
   );

@@ -33,6 +33,8 @@ const ICONS: Record<JobStatus["kind"], typeof Circle16Regular> = {
   noTable: Subtract16Regular,
   nothingFails: CheckmarkCircle16Filled,
   noRegister: Subtract16Regular,
+  needsRequest: Subtract16Regular,
+  partly: Circle16Regular,
 };
 
 export function StatusLine({ status }: { status: JobStatus }) {

@@ -1,11 +1,12 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePane } from "../parts/paneContext";
-import type { SummaryForm } from "./ReportsJob";
 
 const useStyles = makeStyles({
   fields: { display: "grid", rowGap: tokens.spacingVerticalM, justifyItems: "start" },
 });
+
+export type SummaryForm = "formulas" | "values";
 
 export interface SummaryOptionsProps {
   as: SummaryForm;
@@ -13,7 +14,7 @@ export interface SummaryOptionsProps {
   children?: ReactNode;
 }
 
-/** How the summary is written. Loaded when the rarer things are opened. */
+/** How the summary is written. */
 export default function SummaryOptions({ as, onAs, children }: SummaryOptionsProps) {
   const styles = useStyles();
   const { options } = usePane().t.pane.jobs;

@@ -1,18 +1,34 @@
 import type { ActionId, Overview } from "../../actions/types";
-import type { JobId, PaneState } from "../state/paneState";
+import { type CardId, isReportStep, type JobId, type PaneState } from "../state/paneState";
 import { basisOf } from "./basis";
+import { STEP_FACTS } from "./stepFacts";
 
 export type JobStatus =
-  | { kind: "notStarted" | "outOfDate" | "waiting" | "working" | "noTable" | "nothingFails" | "noRegister" }
+  | {
+      kind:
+        | "notStarted"
+        | "outOfDate"
+        | "waiting"
+        | "working"
+        | "noTable"
+        | "nothingFails"
+        | "noRegister"
+        | "needsRequest";
+    }
   /** `at`: ISO time, where it is known. */
-  | { kind: "done"; at: string | null };
+  | { kind: "done"; at: string | null }
+  /** Some steps of several. */
+  | { kind: "partly"; done: number; of: number };
 
-const MAIN_ACTION: Record<JobId, ActionId> = { scores: "highlight", plan: "plan", reports: "summary" };
+function mainAction(job: JobId): ActionId | null {
+  if (isReportStep(job)) return STEP_FACTS[job]?.action ?? null;
+  return job === "scores" ? "highlight" : "plan";
+}
 
 /** Whether the workbook holds the job's result now. */
 export function isDone(job: JobId, overview: Overview): boolean {
-  if (job === "scores") return overview.isMarked;
-  return job === "plan" ? overview.planSheet !== null : overview.summaryAt !== null;
+  if (isReportStep(job)) return STEP_FACTS[job]?.isDone(overview) ?? false;
+  return job === "scores" ? overview.isMarked : overview.planSheet !== null;
 }
 
 function statusUnderWay(state: PaneState, job: JobId): JobStatus | null {
@@ -22,7 +38,7 @@ function statusUnderWay(state: PaneState, job: JobId): JobStatus | null {
 }
 
 function beforeStart(job: JobId, overview: Overview): JobStatus {
-  if (job === "reports" && overview.registerSheet === null) return { kind: "noRegister" };
+  if (isReportStep(job)) return { kind: STEP_FACTS[job]?.lacks?.(overview) ?? "notStarted" };
   if (job !== "scores") return { kind: "notStarted" };
   const agencies = overview.tables.flatMap((table) => table.agencies);
   if (agencies.length === 0) return { kind: "noTable" };
@@ -36,9 +52,9 @@ export function jobStatus(state: PaneState, job: JobId): JobStatus {
   const { overview } = state;
   if (!overview) return { kind: "notStarted" };
   if (!isDone(job, overview)) return beforeStart(job, overview);
-  const action = MAIN_ACTION[job];
+  const action = mainAction(job);
   const mine = state.applied.filter((item) => item.receipt.action === action).at(-1);
-  const recorded = overview.done?.[action];
+  const recorded = action === null ? undefined : overview.done?.[action];
   // The workbook knows best: it asked the action itself. Without its word, what the job was made from is compared.
   const changedSince = mine?.basis != null && mine.basis !== basisOf(job, overview);
   if (recorded?.isOutOfDate ?? changedSince) return { kind: "outOfDate" };
@@ -46,7 +62,7 @@ export function jobStatus(state: PaneState, job: JobId): JobStatus {
 }
 
 /** The job to suggest next: the first one that is not done and can be. */
-export function nextJob(statuses: Record<JobId, JobStatus>): JobId | null {
-  const order: JobId[] = ["scores", "plan", "reports"];
-  return order.find((job) => ["notStarted", "outOfDate"].includes(statuses[job].kind)) ?? null;
+export function nextJob(statuses: Record<CardId, JobStatus>): CardId | null {
+  const order: CardId[] = ["scores", "plan", "reports"];
+  return order.find((job) => ["notStarted", "outOfDate", "partly"].includes(statuses[job].kind)) ?? null;
 }

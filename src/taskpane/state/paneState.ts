@@ -9,9 +9,20 @@ import type {
 import type { Finding } from "../../core/result";
 
 /** The work in its order, as the ITA papers have it: analyse, plan, follow up. */
-export type JobId = "scores" | "plan" | "reports";
+export type CardId = "scores" | "plan" | "reports";
 
-export const JOBS: readonly JobId[] = ["scores", "plan", "reports"];
+export const CARDS: readonly CardId[] = ["scores", "plan", "reports"];
+
+/** The steps of following up, in their order, and then what is looked after beside them. */
+export type ReportStepId =
+  "agencies" | "forms" | "collect" | "summary" | "evidence" | "respondents" | "disclosure" | "itas" | "share";
+
+export function isReportStep(job: JobId): job is ReportStepId {
+  return job !== "scores" && job !== "plan";
+}
+
+/** What the pane can be busy with: a card with one button of its own, or a step of following up. */
+export type JobId = Exclude<CardId, "reports"> | ReportStepId;
 
 export const JOB_OF: Record<ActionId, JobId> = {
   highlight: "scores",
@@ -21,7 +32,7 @@ export const JOB_OF: Record<ActionId, JobId> = {
   uncorrect: "scores",
   ruleset: "scores",
   plan: "plan",
-  summary: "reports",
+  summary: "summary",
 };
 
 /** An action with what it is asked. */

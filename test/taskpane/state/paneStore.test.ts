@@ -167,7 +167,7 @@ describe("proposing and confirming", () => {
     secretariat.hold();
     const writing = store.confirm();
     store.cancel();
-    store.ask("reports");
+    store.ask("summary");
     await store.propose(PLAN);
     await store.undo();
     expect(store.getState().work.step).toBe("confirming");
@@ -329,21 +329,21 @@ describe("where a job stands", () => {
       done: { plan: { at, isOutOfDate: false }, summary: { at, isOutOfDate: true } },
     });
     expect(jobStatus(store.getState(), "plan")).toEqual({ kind: "done", at });
-    expect(jobStatus(store.getState(), "reports")).toEqual({ kind: "outOfDate" });
+    expect(jobStatus(store.getState(), "summary")).toEqual({ kind: "outOfDate" });
   });
 
   test("what a job lacks", async () => {
     const { store } = await open({ tables: [], registerSheet: null });
     expect(jobStatus(store.getState(), "scores")).toEqual({ kind: "noTable" });
-    expect(jobStatus(store.getState(), "reports")).toEqual({ kind: "noRegister" });
+    expect(jobStatus(store.getState(), "summary")).toEqual({ kind: "noRegister" });
   });
 
   test("an answer to a question is waited for", async () => {
     const { store } = await open();
-    store.ask("reports");
-    expect(jobStatus(store.getState(), "reports")).toEqual({ kind: "waiting" });
+    store.ask("summary");
+    expect(jobStatus(store.getState(), "summary")).toEqual({ kind: "waiting" });
     store.cancel();
-    expect(jobStatus(store.getState(), "reports")).toEqual({ kind: "notStarted" });
+    expect(jobStatus(store.getState(), "summary")).toEqual({ kind: "notStarted" });
   });
 });
 

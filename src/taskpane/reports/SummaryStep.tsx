@@ -2,17 +2,14 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { rangeOf, type RangeRef } from "../../core/grid";
 import { isoDayOf } from "../../i18n/date";
-import type { JobStatus } from "../model/jobStatus";
-import { deferred, LazyPart } from "../parts/Boundary";
+import { JobBody } from "../jobs/JobBody";
+import SummaryOptions, { type SummaryForm } from "../jobs/SummaryOptions";
+import TargetPicker from "../jobs/TargetPicker";
 import { usePane, usePaneState } from "../parts/paneContext";
-import { JobCard } from "./JobCard";
+import type { StepProps } from "./steps";
 
-const TargetPicker = deferred(() => import("./TargetPicker"));
-const SummaryOptions = deferred(() => import("./SummaryOptions"));
-
-export type SummaryForm = "formulas" | "values";
-
-export function ReportsJob({ status, isNext }: { status: JobStatus; isNext: boolean }) {
+/** Status back into cells. */
+export default function SummaryStep({ isNext }: StepProps) {
   const { t, store, clock } = usePane();
   const { overview } = usePaneState();
   const [as, setAs] = useState<SummaryForm>("formulas");
@@ -24,33 +21,23 @@ export function ReportsJob({ status, isNext }: { status: JobStatus; isNext: bool
     void store.propose({ action: "summary", options: { today: isoDayOf(clock()), as, ...target } });
   };
   return (
-    <JobCard
-      job="reports"
-      title={jobs.reports.title}
-      about={jobs.reports.about}
-      status={status}
+    <JobBody
+      job="summary"
+      title={t.reports.steps.summary.title}
       isNext={isNext}
       action={summaryAt === null ? jobs.summarise : jobs.summariseAgain}
       // Without a register there is nothing to place: the action itself says what is missing.
-      onAction={() => (registerSheet === null ? propose(null) : store.ask("reports"))}
-      question={
-        <LazyPart>
-          <TargetPicker summaryAt={summaryAt} onChosen={propose} />
-        </LazyPart>
-      }
+      onAction={() => (registerSheet === null ? propose(null) : store.ask("summary"))}
+      question={<TargetPicker summaryAt={summaryAt} onChosen={propose} />}
       link={
         summaryAt !== null && <Button onClick={() => void store.goTo(summaryAt)}>{jobs.showSummary}</Button>
       }
       more={
-        <LazyPart>
-          <SummaryOptions as={as} onAs={setAs}>
-            {registerSheet !== null && (
-              <Button onClick={() => void store.goTo(rangeOf(registerSheet, 0, 0))}>
-                {jobs.showRegister}
-              </Button>
-            )}
-          </SummaryOptions>
-        </LazyPart>
+        <SummaryOptions as={as} onAs={setAs}>
+          {registerSheet !== null && (
+            <Button onClick={() => void store.goTo(rangeOf(registerSheet, 0, 0))}>{jobs.showRegister}</Button>
+          )}
+        </SummaryOptions>
       }
     />
   );

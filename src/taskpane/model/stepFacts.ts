@@ -1,0 +1,22 @@
+import type { ActionId, Overview } from "../../actions/types";
+import type { ReportStepId } from "../state/paneState";
+import type { JobStatus } from "./jobStatus";
+
+/** How a step of following up knows where it stands. */
+export interface StepFacts {
+  /** Its main action: the workbook records when it was done last. */
+  action: ActionId | null;
+  /** Whether the workbook holds its result now. */
+  isDone(overview: Overview): boolean;
+  /** What has to be there first, when it is not. */
+  lacks?(overview: Overview): Exclude<JobStatus["kind"], "done" | "partly"> | null;
+}
+
+/** By step; one that is not here has nothing to say of itself. */
+export const STEP_FACTS: Partial<Record<ReportStepId, StepFacts>> = {
+  summary: {
+    action: "summary",
+    isDone: (overview) => overview.summaryAt !== null,
+    lacks: (overview) => (overview.registerSheet === null ? "noRegister" : null),
+  },
+};

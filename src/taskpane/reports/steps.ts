@@ -1,0 +1,22 @@
+import type { ComponentType } from "react";
+import type { JobStatus } from "../model/jobStatus";
+import { deferred } from "../parts/Boundary";
+import type { ReportStepId } from "../state/paneState";
+
+export interface StepProps {
+  status: JobStatus;
+  /** It comes next: its button stands out. */
+  isNext: boolean;
+}
+
+interface Step {
+  id: ReportStepId;
+  /** Fetched when the step is opened. */
+  Body: ComponentType<StepProps>;
+}
+
+/** Following up, step by step. */
+export const STEPS: readonly Step[] = [{ id: "summary", Body: deferred(() => import("./SummaryStep")) }];
+
+/** What is looked after beside them. */
+export const MORE_STEPS: readonly Step[] = [];
