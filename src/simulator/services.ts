@@ -8,7 +8,7 @@ import {
   type WorkbookCalculation,
 } from "./calc";
 import type { Services } from "./model/services";
-import { loadWorkbook } from "./xlsx";
+import { loadWorkbook, rootNamespace } from "./xlsx";
 import { renameColumnsInFormula, renameTableInFormula } from "./structuredNames";
 
 export interface ServiceOptions {
@@ -37,6 +37,7 @@ export function createServices(
     renameTableInFormula,
     renameColumnsInFormula,
     readWorkbook: (bytes) => loadWorkbook(bytes, { fileName: "inserted.xlsx" }),
+    xmlNamespace: rootNamespace,
     createCalculation: () => calculation,
   };
 }

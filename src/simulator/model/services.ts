@@ -62,6 +62,8 @@ export interface Services {
   renameTableInFormula(formula: string, from: string, to: string): string;
   /** The formula after columns of a table got other names (lower-cased old name → new); table "" inside of it. */
   renameColumnsInFormula(formula: string, table: string, renames: ReadonlyMap<string, string>): string;
+  /** The namespace of an XML document's root ("" without one); null when the text is not well-formed. */
+  xmlNamespace(xml: string): string | null;
   /** An .xlsx file as a workbook of its own. @throws an Error that says what is wrong with the file */
   readWorkbook(bytes: Uint8Array): WorkbookModel;
   createCalculation(workbook: WorkbookModel, options: { clock: () => Date }): Calculation;

@@ -22,6 +22,11 @@ import { rangeSortClass, tableSortClass } from "./copying/sort";
 import { headerFooterClass, headerFooterGroupClass } from "./page/headersFooters";
 import { pageLayoutClass } from "./page/pageLayout";
 import {
+  customXmlPartClass,
+  customXmlPartCollectionClass,
+  customXmlPartScopedCollectionClass,
+} from "./properties/customXml";
+import {
   customPropertyClass,
   customPropertyCollectionClass,
   documentPropertiesClass,
@@ -77,6 +82,9 @@ const CLASSES = [
   customConditionalFormatClass,
   customPropertyClass,
   customPropertyCollectionClass,
+  customXmlPartClass,
+  customXmlPartCollectionClass,
+  customXmlPartScopedCollectionClass,
   dataBarConditionalFormatClass,
   dataBarNegativeFormatClass,
   dataBarPositiveFormatClass,

@@ -1,5 +1,5 @@
 /** What each Office.js object on the wire stands for in the model. */
-import type { DefinedName, Rect, SheetModel, TableColumn, TableModel } from "../model/types";
+import type { CustomXmlPart, DefinedName, Rect, SheetModel, TableColumn, TableModel } from "../model/types";
 
 export interface WorkbookTarget {
   kind: "workbook";
@@ -88,6 +88,16 @@ export interface KeyTarget {
   key: string;
 }
 
+/** A custom XML part of the workbook. */
+export interface XmlPartTarget {
+  part: CustomXmlPart;
+}
+
+/** The custom XML parts of one namespace when it was asked for. */
+export interface XmlPartsTarget {
+  parts: CustomXmlPart[];
+}
+
 export interface Targets {
   Workbook: WorkbookTarget;
   Application: WorkbookTarget;
@@ -100,6 +110,9 @@ export interface Targets {
   DocumentProperties: WorkbookTarget;
   CustomPropertyCollection: WorkbookTarget;
   CustomProperty: KeyTarget;
+  CustomXmlPart: XmlPartTarget;
+  CustomXmlPartCollection: WorkbookTarget;
+  CustomXmlPartScopedCollection: XmlPartsTarget;
   SettingCollection: WorkbookTarget;
   Setting: KeyTarget;
   WorksheetCollection: WorkbookTarget;

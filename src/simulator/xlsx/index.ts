@@ -9,3 +9,4 @@ export type { LoadOptions } from "./load";
 export { describeLosses } from "./losses";
 export { saveWorkbook } from "./save";
 export type { SaveOptions } from "./save";
+export { rootNamespace } from "./xml/rootNamespace";
