@@ -7,8 +7,12 @@ import {
   translateFormula,
   type WorkbookCalculation,
 } from "./calc";
+import { visibleCells } from "./calc/filter/visibleRows";
+import { localeRules } from "./calc/typed/locale";
+import { typingRules } from "./calc/typed/rules";
+import { serialOfClock } from "./calc/values/dates";
 import type { Services } from "./model/services";
-import { loadWorkbook, rootNamespace } from "./xlsx";
+import { changeAutoFilter, loadWorkbook, readAutoFilter, rootNamespace } from "./xlsx";
 import { renameColumnsInFormula, renameTableInFormula } from "./structuredNames";
 
 export interface ServiceOptions {
@@ -38,6 +42,13 @@ export function createServices(
     renameColumnsInFormula,
     readWorkbook: (bytes) => loadWorkbook(bytes, { fileName: "inserted.xlsx" }),
     xmlNamespace: rootNamespace,
+    readFilter: readAutoFilter,
+    changeFilter: changeAutoFilter,
+    filterCells(criteria, cells) {
+      const rules = typingRules(clock, date1904, localeRules(options.locale));
+      const today = Math.floor(serialOfClock(clock(), date1904));
+      return visibleCells(criteria, cells, { ...rules, today });
+    },
     createCalculation: () => calculation,
   };
 }

@@ -2,6 +2,7 @@
  * What the Office.js objects need beyond the model itself: reading typed text, formatting values and calculating.
  * `calc/` implements it; tests may inject something smaller.
  */
+import type { AutoFilterState, FilterCriteria, FilteredCell } from "./filters";
 import type { Rect, Scalar, WorkbookModel } from "./types";
 
 /** Text as Excel understands it when it is typed into a cell. */
@@ -66,5 +67,11 @@ export interface Services {
   xmlNamespace(xml: string): string | null;
   /** An .xlsx file as a workbook of its own. @throws an Error that says what is wrong with the file */
   readWorkbook(bytes: Uint8Array): WorkbookModel;
+  /** An AutoFilter as the file has it. */
+  readFilter(xml: string): AutoFilterState;
+  /** The same XML with another range and other criteria. */
+  changeFilter(xml: string, state: AutoFilterState): string;
+  /** Which cells of a column stay visible; null for criteria that are not simulated. */
+  filterCells(criteria: FilterCriteria, cells: readonly FilteredCell[]): boolean[] | null;
   createCalculation(workbook: WorkbookModel, options: { clock: () => Date }): Calculation;
 }

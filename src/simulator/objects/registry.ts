@@ -17,6 +17,8 @@ import {
   conditionalRangeFontClass,
   conditionalRangeFormatClass,
 } from "./rules/ruleFormat";
+import { autoFilterClass } from "./filters/autoFilter";
+import { filterClass } from "./filters/filter";
 import { removeDuplicatesResultClass } from "./copying/removeDuplicates";
 import { rangeSortClass, tableSortClass } from "./copying/sort";
 import { headerFooterClass, headerFooterGroupClass } from "./page/headersFooters";
@@ -68,6 +70,7 @@ import { worksheetCollectionClass } from "./worksheet/worksheetCollection";
 /** Every class the simulated Excel has. */
 const CLASSES = [
   applicationClass,
+  autoFilterClass,
   cellValueConditionalFormatClass,
   colorScaleConditionalFormatClass,
   conditionalFormatClass,
@@ -90,6 +93,7 @@ const CLASSES = [
   dataBarPositiveFormatClass,
   dataValidationClass,
   documentPropertiesClass,
+  filterClass,
   formatProtectionClass,
   freezePanesClass,
   headerFooterClass,

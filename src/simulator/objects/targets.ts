@@ -78,6 +78,11 @@ export interface CreatedTarget {
   file: Uint8Array | null;
 }
 
+/** The AutoFilter of a table, or of the sheet itself. */
+export interface FilterTarget extends SheetTarget {
+  table: TableModel | null;
+}
+
 /** What removing duplicates did. */
 export interface RemovedTarget {
   removed: number;
@@ -131,6 +136,8 @@ export interface Targets {
   TableColumn: TableColumnTarget;
   TableRowCollection: TableTarget;
   TableRow: TableRowTarget;
+  AutoFilter: FilterTarget;
+  Filter: TableColumnTarget;
   Range: RangeTarget;
   RangeCollection: AreasTarget;
   RangeAreas: AreasTarget;

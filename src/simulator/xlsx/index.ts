@@ -9,4 +9,5 @@ export type { LoadOptions } from "./load";
 export { describeLosses } from "./losses";
 export { saveWorkbook } from "./save";
 export type { SaveOptions } from "./save";
+export { changeAutoFilter, readAutoFilter } from "./sheet/autoFilter";
 export { rootNamespace } from "./xml/rootNamespace";

@@ -7,6 +7,7 @@ import { ensureAllowed, ensureUnprotected } from "../cells/protection";
 import { documented, type ScalarMethod, type ScalarProperty } from "../definition";
 import { invalidArgument, invalidOperation } from "../errors";
 import type { Host } from "../host";
+import { setRowsHidden } from "../structure/rowVisibility";
 import type { RangeTarget } from "../targets";
 
 /** Whether all rows of the rectangle are hidden; null when some are. */
@@ -31,12 +32,9 @@ function hideRows({ sheet, rect }: RangeTarget, args: Arguments, host: Host): vo
   const hidden = args.boolean(0);
   if (isEntireColumn(rect)) {
     if (hidden) throw invalidOperation("all rows of a worksheet are not hidden at once");
-    for (const format of sheet.rows.values()) format.hidden = false;
-  } else {
-    for (let row = rect.row; row < rect.row + rect.rowCount; row++) {
-      if (hidden || sheet.rows.has(row)) ensureRow(sheet, row).hidden = hidden;
-    }
-  }
+    for (const [row, format] of [...sheet.rows])
+      if (format.hidden) setRowsHidden(host, sheet, row, 1, () => false);
+  } else setRowsHidden(host, sheet, rect.row, rect.rowCount, () => hidden);
   host.sheetChanged(sheet);
 }
 

@@ -1,9 +1,10 @@
 import type { Rect, TableModel } from "../../model/types";
 import { rectOfAddress } from "../cells/address";
-import { ensureUnprotected } from "../cells/protection";
+import { ensureAllowed, ensureUnprotected } from "../cells/protection";
 import { tableIdOf } from "../cells/write";
 import { assumed, defineClass, documented, type NavigationMethod, type ScalarProperty } from "../definition";
 import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from "../errors";
+import { reapply, removeFilter, setCriteria } from "../filters/filterState";
 import { clearContents } from "../range/clearing";
 import { handle, type TableTarget } from "../targets";
 import { eventMethods, TABLE_EVENT_NAMES } from "../worksheet/eventMethods";
@@ -77,13 +78,13 @@ export const tableClass = defineClass("Table", {
     }),
     ShowFilterButton: documented({
       get: ({ table }) => table.autoFilterXml !== null,
-      set({ sheet, table }, args, host) {
+      set(target, args, host) {
+        const { sheet, table } = target;
         ensureUnprotected(sheet);
         const wanted = args.boolean(0);
         if (wanted === (table.autoFilterXml !== null)) return;
-        if (table.autoFilterXml?.includes("<filterColumn"))
-          throw notImplemented("hiding the filter buttons of a filtered table");
-        table.autoFilterXml = wanted ? filterXml(table) : null;
+        if (wanted) table.autoFilterXml = filterXml(table);
+        else removeFilter(host, target);
         host.sheetChanged(sheet);
       },
     }),
@@ -101,6 +102,7 @@ export const tableClass = defineClass("Table", {
     HighlightLastColumn: flag("showLastColumn"),
   },
   navigationProperties: {
+    AutoFilter: documented({ get: (target) => handle("AutoFilter", target) }),
     Columns: documented({ get: (target) => handle("TableColumnCollection", target) }),
     Rows: documented({ get: (target) => handle("TableRowCollection", target) }),
     Sort: documented({ get: (target) => handle("TableSort", target) }),
@@ -126,10 +128,12 @@ export const tableClass = defineClass("Table", {
       },
     }),
     ClearFilters: documented({
-      call({ table }) {
-        if (table.autoFilterXml?.includes("<filterColumn")) throw notImplemented("Table.clearFilters");
+      call(target, _args, host) {
+        ensureAllowed(target.sheet, "autoFilter");
+        setCriteria(host, target, []);
       },
     }),
+    ReapplyFilters: documented({ call: (target, _args, host) => reapply(host, target) }),
     ...eventMethods<TableTarget>(TABLE_EVENT_NAMES, ({ table }) => tableIdOf(table.id)),
   },
   navigationMethods: {

@@ -69,7 +69,7 @@ export const tableColumnCollectionClass = defineClass("TableColumnCollection", {
 });
 
 /** Where the column is now. @throws ItemNotFound when it was deleted */
-function indexOf({ table, column }: TableColumnTarget): number {
+export function indexOf({ table, column }: TableColumnTarget): number {
   const index = table.columns.indexOf(column);
   if (index < 0) throw itemNotFound("the column was deleted");
   return index;
@@ -124,6 +124,7 @@ export const tableColumnClass = defineClass("TableColumn", {
       },
     }),
   },
+  navigationProperties: { Filter: documented({ get: (target) => handle("Filter", target) }) },
   navigationMethods: {
     GetRange: part(({ range }) => range, ""),
     GetDataBodyRange: part(bodyRect, ""),

@@ -13,6 +13,7 @@ const SHEET_EVENTS: Readonly<Record<string, EventNumber>> = {
   EventNameChanged: EventNumber.worksheetNameChanged,
   EventVisibilityChanged: EventNumber.worksheetVisibilityChanged,
   ProtectionChangedEvent: EventNumber.worksheetProtectionChanged,
+  RowHiddenChangedEvent: EventNumber.worksheetRowHiddenChanged,
 };
 
 const COLLECTION_EVENTS: Readonly<Record<string, EventNumber>> = {

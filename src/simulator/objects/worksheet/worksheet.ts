@@ -107,6 +107,7 @@ export const worksheetClass = defineClass("Worksheet", {
     Headings: fromClient({ get: ({ sheet }) => sheet.showHeadings, set: setHeadings }),
   },
   navigationProperties: {
+    AutoFilter: documented({ get: ({ sheet }) => handle("AutoFilter", { sheet, table: null }) }),
     FreezePanes: documented({ get: (target) => handle("WorksheetFreezePanes", target) }),
     Names: documented({ get: ({ sheet }) => handle("NamedItemCollection", { sheet }) }),
     PageLayout: documented({ get: (target) => handle("PageLayout", target) }),
