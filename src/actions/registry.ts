@@ -18,6 +18,9 @@ const LOADERS: Loaders = {
   summary: async () => (await import("./summary")).summary,
 };
 
+/** Every action there is, in the order of the work. */
+export const ACTION_IDS = Object.keys(LOADERS) as readonly ActionId[];
+
 export function isActionId(value: string): value is ActionId {
   return Object.hasOwn(LOADERS, value);
 }

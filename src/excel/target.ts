@@ -3,6 +3,7 @@ import type { Rect } from "../core/grid";
 import { contains } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import type { Target } from "./operations/operation";
+import { queueRowHeights } from "./operations/sizes";
 
 /**
  * The workbook of the snapshot while a change set is being queued for it. `note` is told of each change that has been
@@ -33,6 +34,7 @@ export function createTarget(
     hasName: (name) => names.has(name.toLowerCase()),
     hasSetting: (key) => settings.has(key),
     merges: (name) => merges.get(name) ?? [],
+    rowHeights: (change) => heights.get(change) ?? queueRowHeights(target, change),
     identity: (name) => ({ sheetId: sheets.get(name)?.id ?? name, sheet: name }),
     positionAfter(after, sheet) {
       const place = after === undefined ? -1 : tabs.indexOf(after);
@@ -44,6 +46,13 @@ export function createTarget(
       return place + 1;
     },
   };
+  const heights = new Map(
+    changeSet.changes.flatMap((change) =>
+      change.kind === "setRowHeight" && !added.has(change.sheet)
+        ? [[change, queueRowHeights(target, change)] as const]
+        : [],
+    ),
+  );
   return {
     ...target,
     added,

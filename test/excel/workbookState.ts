@@ -9,7 +9,7 @@ import type { Simulator } from "../../src/simulator/node";
  * Everything a person can see of the simulated workbook, as plain data: two workbooks that look, read and calculate
  * the same have the same state. Left out is what Office.js cannot tell and so cannot give back: whether a text was
  * typed with an apostrophe, whether a colour came from the theme, on which of two neighbours a line is drawn, whether
- * a row has its height by itself.
+ * a row has its height by itself, how high a hidden row would be.
  */
 export function stateOf({ workbook }: Simulator) {
   const color = (value: Color | null, automatic: string): string => colorToHex(value, workbook, automatic);
@@ -71,6 +71,15 @@ export function stateOf({ workbook }: Simulator) {
         .map(({ id: _id, priority: _priority, carried: _carried, ...rule }) => rule),
       validations,
       tables: sheet.tables.map(({ name, range }) => ({ name, range })),
+      tabColor: sheet.tabColor && color(sheet.tabColor, "none"),
+      freeze: sheet.freeze ?? { rows: 0, columns: 0 },
+      showGridlines: sheet.showGridlines,
+      zoom: sheet.zoom,
+      page: sheet.pageSetup,
+      protection: sheet.protection,
+      autoFilter: sheet.autoFilterXml,
+      hyperlinks: sheet.hyperlinks,
+      hiddenOrGrouped: { rows: foldedOf(sheet.rows), columns: foldedOf(sheet.columns) },
     };
   };
 
@@ -96,8 +105,20 @@ function* cellKeys({ row, column, rowCount, columnCount }: Rect): Generator<stri
 /** Rows as high as they are shown: by their own height, or by what is in them. */
 function heightsOf(sheet: SheetModel): Record<number, number> {
   const fitted = rowFitter(sheet, ({ value }, { numberFormat }) => formatText(value, numberFormat).text);
-  const rows = new Map([...sheet.cells.rowNumbers(), ...sheet.rows.keys()].map((row) => [row, row]));
+  const numbers = [...sheet.cells.rowNumbers(), ...sheet.rows.keys()];
+  const rows = new Map(numbers.filter((row) => !sheet.rows.get(row)?.hidden).map((row) => [row, row]));
   return sizesOf(rows, (row) => sheet.rows.get(row)?.height ?? fitted(row), sheet.defaultRowHeight);
+}
+
+/** Rows or columns that are hidden or in a group. */
+function foldedOf(
+  formats: ReadonlyMap<number, { hidden: boolean; outlineLevel: number }>,
+): Record<number, string> {
+  return Object.fromEntries(
+    [...formats].flatMap(([index, { hidden, outlineLevel }]) =>
+      hidden || outlineLevel > 0 ? [[index, `${hidden ? "hidden" : "shown"} level ${outlineLevel}`]] : [],
+    ),
+  );
 }
 
 function sizesOf<T>(

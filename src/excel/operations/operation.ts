@@ -15,6 +15,11 @@ export interface Target {
   hasSetting(key: string): boolean;
   /** Merged areas of a sheet at this point of the change set. */
   merges(name: string): Rect[];
+  /**
+   * The heights that a change of heights finds, as they were before anything was written: rows fit what is written
+   * in them, so by the time of the change itself they may be others already.
+   */
+  rowHeights(change: Extract<Change, { kind: "setRowHeight" }>): () => (number | null)[];
   /** Where among the tabs a sheet stands that was added last and goes after another one; null at the end. */
   positionAfter(after: string | undefined, sheet: string): number | null;
   identity(name: string): InverseSheet;

@@ -1,5 +1,5 @@
 import { pointsOfCharacters } from "../columnWidth";
-import type { Operation, Reversal } from "./operation";
+import type { Operation, Reversal, Target } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
 export const setColumnWidth: Operation<"setColumnWidth"> = (target, change) => {
@@ -33,10 +33,22 @@ export const revertColumnWidth: Reversal<"restoreColumnWidth"> = (target, step) 
   };
 };
 
+/** Heights as they are when this is carried out; to be read after the sync. */
+export function queueRowHeights(
+  target: Pick<Target, "sheet">,
+  { sheet, row, rowCount }: { sheet: string; row: number; rowCount: number },
+): () => (number | null)[] {
+  const heights = target
+    .sheet(sheet)
+    .getRangeByIndexes(row, 0, rowCount, 1)
+    .getRowProperties({ format: { rowHeight: true } });
+  return () => heights.value.map((entry) => entry.format?.rowHeight ?? null);
+}
+
 export const setRowHeight: Operation<"setRowHeight"> = (target, change) => {
   const { sheet, row, rowCount } = change;
   const rows = () => target.sheet(sheet).getRangeByIndexes(row, 0, rowCount, 1);
-  const before = target.isNew(sheet) ? null : rows().getRowProperties({ format: { rowHeight: true } });
+  const before = target.isNew(sheet) ? null : target.rowHeights(change);
   if (change.height === "auto") rows().getEntireRow().format.autofitRows();
   else rows().format.rowHeight = change.height;
   if (!before) return NOTHING_TO_UNDO;
@@ -45,7 +57,7 @@ export const setRowHeight: Operation<"setRowHeight"> = (target, change) => {
       kind: "restoreRowHeight",
       ...target.identity(sheet),
       row,
-      points: before.value.map((entry) => entry.format?.rowHeight ?? null),
+      points: before(),
     },
   ];
 };

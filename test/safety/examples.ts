@@ -1,0 +1,92 @@
+import { ACTION_IDS } from "../../src/actions/registry";
+import type { ActionId, ActionMap } from "../../src/actions/types";
+import { rangeOf } from "../../src/core/grid";
+
+/** An action with what it is asked. */
+export type ExampleRequest = {
+  [Id in ActionId]: { action: Id; options: ActionMap[Id]["options"] };
+}[ActionId];
+
+/** A use of an action on the sample workbook of Chiang Mai, on the day {@link TODAY}. */
+export interface ActionExample<Id extends ActionId> {
+  /** What it does there, for the report. */
+  does: string;
+  options: ActionMap[Id]["options"];
+  /** What is done in the workbook before, so that the action has something to do. */
+  after?: readonly ExampleRequest[];
+}
+
+export const TODAY = "2021-04-21";
+
+const SCORES = "ผล ITA 63";
+const CORRECTION: ActionMap["correct"]["options"]["correction"] = {
+  sheet: SCORES,
+  range: { row: 4, column: 0, rowCount: 11, columnCount: 2 },
+  headerRowCount: 1,
+  columns: { 0: { is: "indicator" }, 1: { is: "score" } },
+  agency: "จังหวัดเชียงใหม่",
+  fiscalYearBe: 2563,
+};
+
+/**
+ * Every action of the product, with examples that do something to the sample workbook. The compiler wants all of them:
+ * a new action enters here and is then tried with every fault and on every foreign workbook.
+ */
+export const EXAMPLES: { [Id in ActionId]: readonly [ActionExample<Id>, ...ActionExample<Id>[]] } = {
+  highlight: [
+    { does: "marks", options: {} },
+    {
+      does: "marks with a legend and status words, over earlier marks",
+      options: { passMark: 90, legend: true, statusWords: true },
+      after: [{ action: "highlight", options: {} }],
+    },
+  ],
+  unmark: [
+    { does: "takes marks away", options: {}, after: [{ action: "highlight", options: { legend: true } }] },
+  ],
+  analysis: [{ does: "adds the analysis sheet", options: { today: TODAY } }],
+  correct: [{ does: "keeps what a range is", options: { correction: CORRECTION } }],
+  uncorrect: [
+    {
+      does: "forgets it",
+      options: {},
+      after: [{ action: "correct", options: { correction: CORRECTION } }],
+    },
+  ],
+  ruleset: [{ does: "sets the year's pass mark", options: { fiscalYearBe: 2563, passMark: 80 } }],
+  plan: [
+    { does: "adds the plan sheet", options: { today: TODAY } },
+    {
+      does: "brings the plan sheet up to date",
+      options: { today: "2021-06-01", scale: "week" },
+      after: [{ action: "plan", options: { today: TODAY } }],
+    },
+  ],
+  summary: [
+    { does: "adds the summary sheet", options: { today: TODAY } },
+    {
+      does: "writes the summary beside the scores",
+      options: { today: TODAY, as: "values", at: rangeOf(SCORES, 3, 5) },
+    },
+  ],
+};
+
+/** One example as the harnesses go through them. */
+export interface Example {
+  /** "plan: adds the plan sheet" */
+  name: string;
+  request: ExampleRequest;
+  after: readonly ExampleRequest[];
+}
+
+/** All examples of all actions of the registry. */
+export function allExamples(): Example[] {
+  return ACTION_IDS.flatMap((action) =>
+    EXAMPLES[action].map(({ does, options, after = [] }) => ({
+      name: `${action}: ${does}`,
+      // The table gives each action its own options; the compiler cannot follow that through the union.
+      request: { action, options } as ExampleRequest,
+      after,
+    })),
+  );
+}
