@@ -251,7 +251,7 @@ export class FakeSecretariat implements Secretariat {
           t.scoreBlocks.map((b) => ({ sheet: t.sheet, ...b })),
         );
         return {
-          outcome: { marked: this.failingCells(), passMark },
+          outcome: { marked: this.failingCells(), markedCount: this.failingCells().length, passMark },
           changes: blocks.map((range) => ({
             kind: "addRule",
             range,

@@ -5,9 +5,6 @@ import type { BatchOutcome } from "../outcome";
 import type { Session } from "../session";
 import { batchMessages, runAction } from "./action";
 
-/** Marked cells listed in the JSON; `markedCount` says how many there are. */
-const MARKED_LISTED = 1000;
-
 export function highlight(
   session: Session,
   options: { passMark?: number },
@@ -16,14 +13,14 @@ export function highlight(
   return runAction(session, "highlight", options, ({ outcome }) => ({
     data: {
       passMark: outcome.passMark,
-      markedCount: outcome.marked.length,
-      marked: outcome.marked.slice(0, MARKED_LISTED).map(({ sheet, row, column, indicator, value }) => ({
+      markedCount: outcome.markedCount,
+      marked: outcome.marked.map(({ sheet, row, column, indicator, value }) => ({
         sheet,
         cell: toA1({ row, column, rowCount: 1, columnCount: 1 }),
         indicator: indicatorName(indicator),
         value,
       })),
     },
-    lines: [batchMessages(locale).marked(outcome.marked.length, outcome.passMark)],
+    lines: [batchMessages(locale).marked(outcome.markedCount, outcome.passMark)],
   }));
 }

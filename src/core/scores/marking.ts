@@ -25,10 +25,15 @@ export interface MarkingOptions {
 }
 
 export interface MarkingOutcome {
-  /** Failing scores that the rules show. */
+  /** How many failing scores the rules show. */
+  markedCount: number;
+  /** The first of them, at most `MARKED_LISTED`: nobody goes through a country's forty thousand. */
   marked: MarkedCell[];
   passMark: number;
 }
+
+/** Marked cells that an outcome lists. */
+export const MARKED_LISTED = 1000;
 
 /**
  * A live rule over each block of scores: type a better score and its mark goes. The pass mark is one defined name. What is
@@ -60,7 +65,7 @@ export function proposeMarking(
     changes.push(...legendChanges(snapshot, sheets, passMark, findings));
   if (changes.length === 0) findings.push(finding("info", "changes/nothing-to-do", {}));
   const marked = markedCells(sheets, passMark, findings);
-  return success({ changeSet: { action: "highlight", changes }, outcome: { marked, passMark } }, findings);
+  return success({ changeSet: { action: "highlight", changes }, outcome: { ...marked, passMark } }, findings);
 }
 
 /** The tables to mark by sheet; hidden and protected sheets are left alone, and said. */
@@ -141,8 +146,9 @@ function markedCells(
   sheets: ReadonlyMap<SheetSnapshot, readonly ScoreTable[]>,
   passMark: number,
   findings: Finding[],
-): MarkedCell[] {
+): Pick<MarkingOutcome, "marked" | "markedCount"> {
   const marked: MarkedCell[] = [];
+  let markedCount = 0;
   for (const [sheet, tables] of sheets) {
     for (const table of tables) {
       let unread = 0;
@@ -154,14 +160,18 @@ function markedCells(
           if (typeof cell === "string" && !isReadByFormula(cell, table.unit)) {
             unread++;
             firstUnread ??= rangeOf(sheet.name, row, column);
-          } else marked.push({ sheet: sheet.name, row, column, indicator, value });
+            return;
+          }
+          markedCount++;
+          if (marked.length < MARKED_LISTED)
+            marked.push({ sheet: sheet.name, row, column, indicator, value });
         });
       }
       if (unread > 0)
         findings.push(finding("warning", "scores/not-marked-live", { cellCount: unread }, firstUnread));
     }
   }
-  return marked;
+  return { marked, markedCount };
 }
 
 /**

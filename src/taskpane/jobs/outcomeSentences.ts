@@ -8,9 +8,9 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
   const say = messages.proposal.outcome;
   switch (pending.action) {
     case "highlight": {
-      const { marked, passMark } = pending.outcome;
-      return marked.length > 0
-        ? [say.marked(marked.length, passMark), say.live]
+      const { markedCount, passMark } = pending.outcome;
+      return markedCount > 0
+        ? [say.marked(markedCount, passMark), say.live]
         : [say.nothingFails(passMark), say.live];
     }
     case "unmark":
@@ -44,7 +44,7 @@ export function doneSentence(pending: AnyPending, messages: Messages): string {
   const say = messages.proposal.done;
   switch (pending.action) {
     case "highlight":
-      return say.highlight(pending.outcome.marked.length);
+      return say.highlight(pending.outcome.markedCount);
     case "unmark":
       return say.unmark;
     case "analysis":

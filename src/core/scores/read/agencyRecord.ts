@@ -1,15 +1,15 @@
 import { INDICATOR_IDS, type IndicatorId } from "../../ita/indicators";
 import type { Ruleset } from "../../ita/rulesets";
-import { computeInstrumentsAt, isFailing } from "../../ita/scoring";
+import { computeInstrumentsAt, computeTotal, isFailing, levelOf } from "../../ita/scoring";
 import type { AgencyScores, ScoreReading } from "../types";
-import { cellOf, type Draft } from "./draft";
+import { cellOf, copyPoints, pointsOf, type Draft } from "./draft";
 
-type Made = Pick<AgencyScores, "scores" | "failing" | "instruments">;
+type Made = Pick<AgencyScores, "scores" | "failing" | "instruments" | "total" | "level">;
 
 /**
- * An agency's scores as they are given out. Total and level are computed at once, and whatever has to be said is said; the lists are
- * made when they are asked for, as a table of 8,303 agencies shows a dozen at a time, and 83,030 readings with their addresses
- * would cost more than everything else together.
+ * An agency's scores as they are given out. Whatever has to be said of them has been said; everything else is made when it is
+ * asked for, as a table of 8,303 agencies shows a dozen at a time, and 83,030 readings with their addresses would cost more than
+ * everything else together.
  */
 export class AgencyRecord implements AgencyScores {
   failingAgain?: IndicatorId[];
@@ -19,8 +19,6 @@ export class AgencyRecord implements AgencyScores {
     private readonly draft: Draft,
     private readonly ruleset: Ruleset,
     private readonly passMark: number,
-    readonly total: number | null,
-    readonly level: string | null,
   ) {}
 
   get name(): string | null {
@@ -40,7 +38,21 @@ export class AgencyRecord implements AgencyScores {
   }
 
   get instruments(): AgencyScores["instruments"] {
-    return (this.own.instruments ??= computeInstrumentsAt(this.draft.values, this.ruleset));
+    return (this.own.instruments ??= computeInstrumentsAt(copyPoints(this.draft, []), this.ruleset));
+  }
+
+  get total(): number | null {
+    const { own } = this;
+    if (own.total === undefined) own.total = computeTotal(this.instruments, this.ruleset);
+    return own.total;
+  }
+
+  get level(): string | null {
+    const { own } = this;
+    if (own.level === undefined) {
+      own.level = this.fiscalYearBe === null ? null : levelOf(this.total, this.instruments, this.ruleset);
+    }
+    return own.level;
   }
 
   get printedTotal(): AgencyScores["printedTotal"] {
@@ -57,10 +69,10 @@ export class AgencyRecord implements AgencyScores {
 
   /** Each score without making all the readings: for what goes over a whole country. */
   visitScores(visit: ScoreVisitor): void {
-    const { order, values, cells, row } = this.draft;
+    const { order, cells, row } = this.draft;
     for (const place of order) {
       const id = INDICATOR_IDS[place];
-      const value = values[place] ?? NaN;
+      const value = pointsOf(this.draft, place);
       if (id && !Number.isNaN(value)) visit(id, value, cells.rowOf(row, place), cells.columnOf(place));
     }
   }
@@ -97,20 +109,20 @@ export function visitScores(agency: AgencyScores, visit: ScoreVisitor): void {
   }
 }
 
-function failingOf({ order, values }: Draft, passMark: number): IndicatorId[] {
-  return order.flatMap((place) => {
+function failingOf(draft: Draft, passMark: number): IndicatorId[] {
+  return draft.order.flatMap((place) => {
     const id = INDICATOR_IDS[place];
-    return id && isFailing(values[place] ?? NaN, passMark) ? [id] : [];
+    return id && isFailing(pointsOf(draft, place), passMark) ? [id] : [];
   });
 }
 
 function readingsOf(draft: Draft, passMark: number): AgencyScores["scores"] {
-  const { order, values, cells, row } = draft;
+  const { order, cells, row } = draft;
   const scores: AgencyScores["scores"] = {};
   for (const place of order) {
     const id = INDICATOR_IDS[place];
     if (!id) continue;
-    const points = values[place] ?? NaN;
+    const points = pointsOf(draft, place);
     const value = Number.isNaN(points) ? null : points;
     const at = cellOf(draft, place);
     const status = value === null ? "missing" : isFailing(value, passMark) ? "fail" : "pass";

@@ -3,7 +3,7 @@ import { INDICATOR_IDS, type IndicatorId } from "../../ita/indicators";
 import { officialNumber } from "../../ita/rulesets";
 import { isFailing } from "../../ita/scoring";
 import type { TableContext } from "../layout/context";
-import { cellOf, placeOf, type Draft } from "./draft";
+import { cellOf, placeOf, pointsOf, type Draft } from "./draft";
 import type { FindingSink } from "./findingSink";
 import type { Rules } from "./finishAgency";
 import type { ReadTable } from "./readTable";
@@ -16,10 +16,11 @@ interface PlacedScore {
 }
 
 /** A draft's scores in the order of the table. */
-function scoresOf({ order, values, cells }: Draft): PlacedScore[] {
+function scoresOf(draft: Draft): PlacedScore[] {
+  const { order, cells } = draft;
   return order.flatMap((place) => {
     const indicator = INDICATOR_IDS[place];
-    const value = values[place] ?? NaN;
+    const value = pointsOf(draft, place);
     return indicator ? [{ indicator, place, value, printedNumber: cells.numberOf(place) }] : [];
   });
 }
@@ -40,32 +41,41 @@ export function isFailingList(read: ReadTable, context: TableContext, rules: Rul
   return context.isAboutFailing || (isRenumbered && !isOfficial);
 }
 
+interface Lacking {
+  indicators: IndicatorId[];
+  drafts: Draft[];
+}
+
 /** Indicators that no row or column has: once for the table when all its agencies lack the same. */
 export function reportMissing(drafts: readonly Draft[], rules: Rules, sink: FindingSink, at: RangeRef): void {
-  const lacking = new Map<string, { indicators: IndicatorId[]; drafts: Draft[] }>();
-  let previous: { order: Draft["order"]; year: number | null; key: string } | null = null;
+  const lacking = new Map<string, Lacking>();
+  let places = -1;
+  let year: number | null = null;
+  let own: Lacking | undefined;
   for (const draft of drafts) {
-    const { order, fiscalYearBe: year } = draft;
-    // The records of a wide table share one order: what one lacks, all lack.
-    let key: string;
-    if (previous && previous.order === order && previous.year === year) key = previous.key;
-    else {
-      const has = new Set(order.map((place) => INDICATOR_IDS[place]));
-      const indicators = rules.rulesetOf(year).order.filter((id) => !has.has(id));
-      key = indicators.join();
-      if (!lacking.has(key)) lacking.set(key, { indicators, drafts: [] });
-      previous = { order, year, key };
+    const { order, fiscalYearBe } = draft;
+    let has = 0;
+    for (let i = 0; i < order.length; i++) has |= 1 << (order[i] ?? 0);
+    // Nearly always what one record lacks, the next one lacks too.
+    if (!own || has !== places || fiscalYearBe !== year) {
+      const { order: official } = rules.rulesetOf(fiscalYearBe);
+      const indicators = official.filter((id) => (has & (1 << INDICATOR_IDS.indexOf(id))) === 0);
+      const key = indicators.join();
+      own = lacking.get(key) ?? { indicators, drafts: [] };
+      lacking.set(key, own);
+      places = has;
+      year = fiscalYearBe;
     }
-    lacking.get(key)?.drafts.push(draft);
+    own.drafts.push(draft);
   }
-  for (const { indicators, drafts: own } of lacking.values()) {
+  for (const { indicators, drafts: lackers } of lacking.values()) {
     if (indicators.length === 0) continue;
     if (lacking.size === 1) {
-      const agency = own.length === 1 ? (own[0]?.name ?? null) : null;
+      const agency = lackers.length === 1 ? (lackers[0]?.name ?? null) : null;
       sink.add("warning", "scores/indicators-missing", { indicators, agency }, at);
       continue;
     }
-    for (const draft of own) {
+    for (const draft of lackers) {
       sink.add("warning", "scores/indicators-missing", { indicators, agency: draft.name }, placeOf(draft));
     }
   }

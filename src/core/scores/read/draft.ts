@@ -1,5 +1,5 @@
 import { rangeOf, type RangeRef } from "../../grid";
-import type { IndicatorId, Instrument } from "../../ita/indicators";
+import { INDICATOR_IDS, type IndicatorId, type Instrument } from "../../ita/indicators";
 import type { CellValue } from "../../snapshot";
 import type { PrintedNumber, ScoreReading } from "../types";
 import type { FindingSink } from "./findingSink";
@@ -12,8 +12,8 @@ import { readScoreCell, type ScoreProblem, type Unit } from "./unit";
 export interface Draft {
   name: string | null;
   fiscalYearBe: number | null;
-  /** Points; NaN where there is none. */
-  values: number[];
+  /** Points; NaN where there is none. Null for a row of plain points: its cells are its values. */
+  values: number[] | null;
   /** The places of its indicators in the order of the table; shared by the records of a wide table. */
   order: readonly number[];
   cells: ScoreCells;
@@ -36,6 +36,8 @@ export interface ScoreCells {
   columnOf(place: number): number;
   numberOf(place: number): number | null;
   statusOf(row: number, place: number): "pass" | "fail" | null;
+  /** The number in a cell of a row of plain points; NaN where there is none. */
+  plainValue(row: number, place: number): number;
 }
 
 export interface CellProblem {
@@ -57,7 +59,7 @@ export interface ReadingContext {
 export function createDraft(
   name: string | null,
   fiscalYearBe: number | null,
-  values: number[],
+  values: number[] | null,
   order: readonly number[],
   cells: ScoreCells,
   row: number,
@@ -77,6 +79,19 @@ export function createDraft(
     row,
     column,
   };
+}
+
+/** One of its scores in points; NaN where there is none. */
+export function pointsOf({ values, cells, row }: Draft, place: number): number {
+  return values ? (values[place] ?? NaN) : cells.plainValue(row, place);
+}
+
+/** All its scores by place, written into `into`. */
+export function copyPoints({ values, cells, row }: Draft, into: number[]): number[] {
+  for (let place = 0; place < INDICATOR_IDS.length; place++) {
+    into[place] = values ? (values[place] ?? NaN) : cells.plainValue(row, place);
+  }
+  return into;
 }
 
 /** The cell of one of its scores. */

@@ -1,12 +1,12 @@
 import { INDICATOR_IDS, INSTRUMENTS } from "../../ita/indicators";
 import { toHundredths } from "../../ita/points";
 import type { Ruleset } from "../../ita/rulesets";
-import { computeInstrumentsAt, computeTotal, isFailing, levelOf } from "../../ita/scoring";
+import { isFailing } from "../../ita/scoring";
 import { SARA_AA, SARA_AM } from "../../text/characters";
 import { keyNoSpace } from "../../text/keys";
 import type { AgencyScores } from "../types";
 import { AgencyRecord } from "./agencyRecord";
-import { cellOf, placeOf, type CellProblem, type Draft } from "./draft";
+import { cellOf, placeOf, pointsOf, type CellProblem, type Draft } from "./draft";
 import type { FindingSink } from "./findingSink";
 
 /** What the whole workbook says: rules, and the pass mark when the workbook has its own. */
@@ -15,33 +15,29 @@ export interface Rules {
   passMark: number | null;
 }
 
-/** Total and level of one agency, and all that is to say of its scores; what is printed is compared with them. */
+/** The record of one agency, and all that is to say of its scores; what is printed is compared with what is computed. */
 export function finishAgency(
   draft: Draft,
   rules: Rules,
   sink: FindingSink,
   isPartial: boolean,
 ): AgencyScores {
-  const { fiscalYearBe, values } = draft;
-  const ruleset = rules.rulesetOf(fiscalYearBe);
+  const ruleset = rules.rulesetOf(draft.fiscalYearBe);
   const passMark = rules.passMark ?? ruleset.passMark;
   reportNearness(draft, passMark, sink);
   if (draft.problems) reportProblems(draft, draft.problems, sink);
   if (draft.hasStatuses) compareStatuses(draft, passMark, sink);
-  const instruments = computeInstrumentsAt(values, ruleset);
-  const total = computeTotal(instruments, ruleset);
-  const level = fiscalYearBe === null ? null : levelOf(total, instruments, ruleset);
-  const agency = new AgencyRecord(draft, ruleset, passMark, total, level);
+  const agency = new AgencyRecord(draft, ruleset, passMark);
   if (!isPartial) comparePrinted(draft, agency, ruleset, sink);
   return agency;
 }
 
 /** 84.996 shows as 85.00 and fails: worth saying before someone calls it an error. */
 function reportNearness(draft: Draft, passMark: number, sink: FindingSink): void {
-  const { order, values } = draft;
+  const { order } = draft;
   for (let i = 0; i < order.length; i++) {
     const place = order[i] ?? 0;
-    const value = values[place] ?? NaN;
+    const value = pointsOf(draft, place);
     if (!(value < passMark && passMark - value < 0.01)) continue;
     const indicator = INDICATOR_IDS[place];
     const isNear = toHundredths(value) >= toHundredths(passMark) && isFailing(value, passMark);
@@ -52,9 +48,9 @@ function reportNearness(draft: Draft, passMark: number, sink: FindingSink): void
 }
 
 function compareStatuses(draft: Draft, passMark: number, sink: FindingSink): void {
-  const { name: agency, order, values, cells, row } = draft;
+  const { name: agency, order, cells, row } = draft;
   for (const place of order) {
-    const value = values[place] ?? NaN;
+    const value = pointsOf(draft, place);
     const printed = cells.statusOf(row, place);
     const indicator = INDICATOR_IDS[place];
     if (printed === null || Number.isNaN(value) || !indicator) continue;
@@ -66,7 +62,7 @@ function compareStatuses(draft: Draft, passMark: number, sink: FindingSink): voi
 
 function reportProblems(draft: Draft, problems: readonly CellProblem[], sink: FindingSink): void {
   const agency = draft.name;
-  const isEmpty = draft.order.every((place) => Number.isNaN(draft.values[place] ?? NaN));
+  const isEmpty = draft.order.every((place) => Number.isNaN(pointsOf(draft, place)));
   if (isEmpty && problems.every(({ problem }) => problem === "missing")) {
     sink.add("warning", "scores/agency-without-scores", { agency }, placeOf(draft));
     return;
@@ -86,8 +82,9 @@ function reportProblems(draft: Draft, problems: readonly CellProblem[], sink: Fi
 const TOLERANCE = 1;
 
 function comparePrinted(draft: Draft, agency: AgencyScores, ruleset: Ruleset, sink: FindingSink): void {
-  const { name, total, level } = agency;
   const { printedTotal, printedLevel, printedInstruments } = draft;
+  if (!printedTotal && !printedLevel && !printedInstruments) return;
+  const { name, total, level } = agency;
   if (printedTotal && total !== null && isFarFrom(printedTotal.value, total)) {
     const params = { agency: name, printed: printedTotal.value, computed: total };
     sink.add("warning", "scores/total-differs", params, printedTotal.at);

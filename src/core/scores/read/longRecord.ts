@@ -48,8 +48,10 @@ export class LongRecord implements ScoreCells {
   readonly sheet: string;
   readonly order: number[] = [];
   readonly draft: Draft;
+  private readonly values = NO_VALUES.slice();
   private readonly rows = NONE.slice();
-  private readonly numbers = NONE.slice();
+  /** Copied when the first number is met: most tables have none. */
+  private numbers: number[] | null = null;
 
   constructor(
     private readonly view: SheetView,
@@ -60,7 +62,7 @@ export class LongRecord implements ScoreCells {
     nameColumn: number,
   ) {
     this.sheet = view.name;
-    this.draft = createDraft(name, fiscalYearBe, NO_VALUES.slice(), this.order, this, row, nameColumn);
+    this.draft = createDraft(name, fiscalYearBe, this.values, this.order, this, row, nameColumn);
   }
 
   has(place: number): boolean {
@@ -68,10 +70,19 @@ export class LongRecord implements ScoreCells {
   }
 
   add(place: number, points: number, row: number, number: number | null): void {
-    this.draft.values[place] = points;
+    this.values[place] = points;
     this.rows[place] = row;
-    if (number !== null) this.numbers[place] = number;
+    if (number !== null) (this.numbers ??= NONE.slice())[place] = number;
     this.order.push(place);
+  }
+
+  /** The indicator is there a second time: what counts of the two. */
+  replace(place: number, points: number): void {
+    this.values[place] = points;
+  }
+
+  plainValue(_row: number, place: number): number {
+    return this.values[place] ?? NaN;
   }
 
   rowOf(_row: number, place: number): number {
@@ -87,7 +98,7 @@ export class LongRecord implements ScoreCells {
   }
 
   numberOf(place: number): number | null {
-    const number = this.numbers[place] ?? -1;
+    const number = this.numbers?.[place] ?? -1;
     return number < 0 ? null : number;
   }
 

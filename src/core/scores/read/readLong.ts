@@ -11,7 +11,7 @@ import { readPassWord } from "../text/passWords";
 import { readHeaderWord } from "../text/headerWords";
 import { readRowLabel, type RowLabel } from "../text/rowLabels";
 import { readScoreNumber } from "../text/scoreNumber";
-import { mergeDoubled, readScore, type ReadingContext } from "./draft";
+import { mergeDoubled, pointsOf, readScore, type ReadingContext } from "./draft";
 import type { FindingSink } from "./findingSink";
 import { LongRecord, longScoreColumns, longUnit, type LongScoreColumn } from "./longRecord";
 import type { ReadTable } from "./readTable";
@@ -109,8 +109,8 @@ class LongReader {
       if (!record.has(place)) record.add(place, points, row, number);
       else {
         const at = rangeOf(this.context.sheet, row, column.column);
-        const first = draft.values[place] ?? NaN;
-        draft.values[place] = mergeDoubled(first, points, indicator, draft.name, at, this.sink);
+        const first = pointsOf(draft, place);
+        record.replace(place, mergeDoubled(first, points, indicator, draft.name, at, this.sink));
       }
     }
     this.isInterrupted = false;
@@ -229,7 +229,7 @@ class LongReader {
       const at = rangeOf(view.name, row, column);
       const reading = readScoreNumber(cell);
       const value =
-        reading.kind === "number" ? this.pointsOf(reading.value, reading.isPercent ?? false) : null;
+        reading.kind === "number" ? this.inPoints(reading.value, reading.isPercent ?? false) : null;
       if (label.kind === "total" && value !== null) draft.printedTotal ??= { value, at };
       if (label.kind === "instrument" && label.instrument && value !== null) {
         draft.printedInstruments ??= {};
@@ -246,7 +246,7 @@ class LongReader {
     }
   }
 
-  private pointsOf(value: number, isPercent: boolean): number | null {
+  private inPoints(value: number, isPercent: boolean): number | null {
     const points = this.context.unit === "fraction" && !isPercent && value <= 1 ? value * 100 : value;
     return points >= 0 && points <= 100 ? points : null;
   }

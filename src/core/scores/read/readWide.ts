@@ -92,12 +92,11 @@ class WideReader {
   /** Nearly every row of a big table: plain points in each score column and a name. False when it needs a closer look. */
   private readPlainRow(row: number): boolean {
     const cells = this.shape.view.sheet.values[row - this.shape.view.top];
-    const values = cells && this.records.plainValues(cells);
-    if (!values) return false;
+    if (!cells || !this.records.isPlain(cells)) return false;
     const word = readRowLabel(this.labelOf(row, cells));
     if (word && !isRecordLabel(word)) return false;
     this.takeWaiting();
-    this.records.readPlain(row, cells, word, values);
+    this.records.readPlain(row, cells, word);
     this.isAfterGap = false;
     return true;
   }

@@ -58,6 +58,12 @@ class WideCells implements ScoreCells {
     const reading = readScoreNumber(this.view.at(row, score.column));
     return reading.kind === "number" ? (reading.status ?? null) : null;
   }
+
+  plainValue(row: number, place: number): number {
+    const column = this.group.byPlace[place]?.column;
+    const cell = column === undefined ? undefined : this.view.at(row, column);
+    return typeof cell === "number" ? cell : NaN;
+  }
 }
 
 /** Turns the rows of a wide table into records: agency and year by row, or by column where columns have their own. */
@@ -67,6 +73,8 @@ export class WideRecords {
   private readonly left: number;
   /** The one group of columns, when rows of plain points need no closer look. */
   private readonly mayBePlain: WideGroup | null;
+  /** Its columns, counted from the first of the sheet's used range. */
+  private readonly plainColumns: readonly number[];
   private readonly cells: ReadonlyMap<WideGroup, WideCells>;
   /** The drafts of the last row. */
   private last: Draft[] = [];
@@ -89,28 +97,24 @@ export class WideRecords {
       only.scores.length === only.order.length &&
       only.scores.every((score) => score.statusColumn === null);
     this.mayBePlain = isSimple ? only : null;
+    this.plainColumns = isSimple ? only.scores.map(({ column }) => column - this.left) : [];
   }
 
-  /** The points of a row by place, when there is nothing but plain numbers of points in it; null when it has to be read. */
-  plainValues(cells: readonly CellValue[]): number[] | null {
-    if (!this.mayBePlain) return null;
-    const { scores } = this.mayBePlain;
-    const values = NO_VALUES.slice();
-    for (let i = 0; i < scores.length; i++) {
-      const score = scores[i];
-      if (!score) continue;
-      const cell = cells[score.column - this.left];
-      if (typeof cell !== "number" || !(cell > 1 && cell <= 100)) return null;
-      values[score.place] = cell;
+  /** Whether a row has nothing but plain numbers of points in it; else it has to be read. */
+  isPlain(cells: readonly CellValue[]): boolean {
+    const { plainColumns } = this;
+    for (let i = 0; i < plainColumns.length; i++) {
+      const cell = cells[plainColumns[i] ?? 0];
+      if (typeof cell !== "number" || !(cell > 1 && cell <= 100)) return false;
     }
-    return values;
+    return plainColumns.length > 0;
   }
 
-  readPlain(row: number, cells: readonly CellValue[], word: RowLabel | null, values: number[]): void {
+  readPlain(row: number, cells: readonly CellValue[], word: RowLabel | null): void {
     const group = this.mayBePlain;
     if (!group) return;
     const { name, year, column } = this.startRow(row, cells, word);
-    this.addDraft(row, cells, group, name, year, column, values);
+    this.addDraft(row, cells, group, name, year, column, null);
   }
 
   read(row: number, cells: readonly CellValue[], word: RowLabel | null): void {
@@ -142,7 +146,7 @@ export class WideRecords {
     name: string | null,
     year: number | null,
     nameColumn: number,
-    values: number[],
+    values: number[] | null,
   ): Draft {
     const own = this.cells.get(group);
     if (!own) throw new RangeError("a group of another table");
@@ -169,8 +173,8 @@ export class WideRecords {
     year: number | null,
     nameColumn: number,
   ): void {
-    const draft = this.addDraft(row, cells, group, name, year, nameColumn, NO_VALUES.slice());
-    const { values } = draft;
+    const values = NO_VALUES.slice();
+    const draft = this.addDraft(row, cells, group, name, year, nameColumn, values);
     for (const score of group.scores) {
       const { column, indicator, place } = score;
       const points = readScore(draft, indicator, cells[column - this.left] ?? "", row, column, this.context);
