@@ -27,7 +27,8 @@ export function readMergedCells(sheet: SheetSnapshot): MergedCells {
       for (let column = merge.column; column < right; column++) areas.set(key(row, column), merge);
     }
   }
-  const area = (row: number, column: number) => areas.get(key(row, column)) ?? null;
+  const area = (row: number, column: number) =>
+    areas.size === 0 ? null : (areas.get(key(row, column)) ?? null);
   const value = (row: number, column: number) => {
     const merge = area(row, column);
     return merge ? valueAt(sheet, merge.row, merge.column) : valueAt(sheet, row, column);

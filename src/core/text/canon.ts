@@ -1,4 +1,5 @@
 import { CONSONANTS, LETTER_OF_GLYPH, MARKS, NIKHAHIT, SARA_AA, SARA_AM, TONES } from "./characters";
+import { isPlainText } from "./plainText";
 
 const PRIVATE_USE = /[\uE000-\uF8FF]/g;
 /** Zero-width and direction characters, soft hyphens, controls (white space is already plain spaces by then). */
@@ -30,6 +31,11 @@ export function toArabicDigits(text: string): string {
  * marks that moved to another consonant or are missing.
  */
 export function canon(text: string): string {
+  return isPlainText(text) ? text : repairFully(text);
+}
+
+/** `canon` without the brief look that spares texts in order all of this. */
+export function repairFully(text: string): string {
   const visible = text
     .replace(PRIVATE_USE, (glyph) => LETTER_OF_GLYPH.get(glyph) ?? "")
     .replace(LOST_SARA_AM, `$1${SARA_AM}`)

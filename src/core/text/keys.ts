@@ -21,7 +21,18 @@ function cut(text: string): string {
  * is all that tells two words apart (ม.ค./มี.ค., ผ่าน/ผาน). Lower case, without spaces and punctuation.
  */
 export function keyNoSpace(text: string): string {
-  return canon(cut(text)).replace(SEPARATORS, "").toLowerCase();
+  const line = canon(cut(text));
+  return isKey(line) ? line : line.replace(SEPARATORS, "").toLowerCase();
+}
+
+/** Thai letters, marks, digits and small Latin letters only, as in most agencies' names: nothing to take out. */
+function isKey(line: string): boolean {
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    const isThai = code >= 0x0e01 && code <= 0x0e4e && code !== 0x0e2f && code !== 0x0e3f;
+    if (!isThai && !(code >= 97 && code <= 122) && !(code >= 48 && code <= 57)) return false;
+  }
+  return true;
 }
 
 /**

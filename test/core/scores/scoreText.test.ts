@@ -4,7 +4,6 @@ import { readHeaderWord } from "../../../src/core/scores/text/headerWords";
 import { mayNameIndicator, readIndicatorText } from "../../../src/core/scores/text/indicatorText";
 import { lettersOf, mayBeginIndicator } from "../../../src/core/scores/text/letters";
 import { readPassWord } from "../../../src/core/scores/text/passWords";
-import { readableName } from "../../../src/core/scores/text/plainText";
 import { readRowLabel } from "../../../src/core/scores/text/rowLabels";
 import { readScoreNumber } from "../../../src/core/scores/text/scoreNumber";
 import { INDICATORS } from "../../../src/core/ita/indicators";
@@ -126,24 +125,6 @@ describe("indicators in cells", () => {
         },
       ),
       { numRuns: 500 },
-    );
-  });
-});
-
-describe("names as they are shown", () => {
-  test("are canon's, whether looked at briefly or in full", () => {
-    const letters = fc.stringMatching(/^[ก-๛ ()./a-zA-Z0-9]{0,20}$/);
-    const damages = Object.values({ ...REPAIRABLE, ...SPACING });
-    fc.assert(
-      fc.property(
-        fc.oneof(letters, fc.constantFrom("เทศบาลตำบลแม่ริม", "องค์การบริหารส่วนตำบลป่าแดด", "อบต.น้ำแพร่")),
-        fc.constantFrom<Damage>((text) => text, ...damages),
-        (text, damage) => {
-          const damaged = damage(text, () => 0);
-          expect(readableName(damaged)).toBe(canon(damaged));
-        },
-      ),
-      { numRuns: 1000 },
     );
   });
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { canon, toArabicDigits } from "../../../src/core/text/canon";
+import { canon, repairFully, toArabicDigits } from "../../../src/core/text/canon";
 import { keyNoSpace, skeleton } from "../../../src/core/text/keys";
 import { INDICATORS, MEASURES } from "../../support/itaNames";
-import { REPAIRABLE, SKELETON_ONLY, SPACING } from "../../support/thaiDamage";
+import { REPAIRABLE, SKELETON_ONLY, SPACING, type Damage } from "../../support/thaiDamage";
 
 const NAMES = [...INDICATORS, ...MEASURES].flatMap(({ names }) => names);
 
@@ -169,5 +169,34 @@ describe("skeleton", () => {
 
   test("the indicators and measures have no two equal", () => {
     expect(new Set(NAMES.map(skeleton)).size).toBe(NAMES.length);
+  });
+});
+
+describe("texts in order are seen briefly", () => {
+  const letters = fc.stringMatching(/^[ก-๛ ()./a-zA-Z0-9]{0,20}$/);
+  const names = fc.constantFrom("เทศบาลตำบลแม่ริม", "องค์การบริหารส่วนตำบลป่าแดด", "อบต.น้ำแพร่", "Chiang Mai");
+  const damages = Object.values({ ...REPAIRABLE, ...SPACING });
+  const texts = fc
+    .tuple(
+      fc.oneof(letters, names),
+      fc.constantFrom<Damage>((text) => text, ...damages),
+    )
+    .map(([text, damage]) => damage(text, () => 0));
+
+  test("and come out as they do of the full repair", () => {
+    fc.assert(
+      fc.property(texts, (text) => expect(canon(text)).toBe(repairFully(text))),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("and their keys are the same with and without the look", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const key = repairFully(text).replace(/[\s\p{P}\p{S}\u0E2F]+/gu, "");
+        expect(keyNoSpace(text)).toBe(key.toLowerCase());
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -6,7 +6,6 @@ import type { LongShape } from "../layout/shapes";
 import type { Seed } from "../layout/seeds";
 import { agencyInTitle } from "../text/agencyText";
 import { closestIndicators } from "../text/indicatorText";
-import { readableName } from "../text/plainText";
 import { readPassWord } from "../text/passWords";
 import { readHeaderWord } from "../text/headerWords";
 import { readRowLabel, type RowLabel } from "../text/rowLabels";
@@ -130,7 +129,7 @@ class LongReader {
       const cell = view.shownDown(row, this.agencyColumn);
       if (cell !== "" && cell !== this.agencyCell) {
         this.agencyCell = cell;
-        this.agency = readableName(String(cell));
+        this.agency = canon(String(cell));
         isChanged = true;
       }
     }

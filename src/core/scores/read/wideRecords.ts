@@ -1,10 +1,10 @@
 import { rangeOf } from "../../grid";
 import { INDICATOR_IDS } from "../../ita/indicators";
 import type { CellValue } from "../../snapshot";
+import { canon } from "../../text/canon";
 import type { WideShape } from "../layout/shapes";
 import type { SheetView } from "../layout/sheetView";
 import { readPassWord } from "../text/passWords";
-import { readableName } from "../text/plainText";
 import { readRowLabel, type RowLabel } from "../text/rowLabels";
 import { readScoreNumber } from "../text/scoreNumber";
 import {
@@ -210,7 +210,7 @@ export class WideRecords {
     if (level !== null) {
       const cell = cells[level - this.left] ?? "";
       if (typeof cell === "string" && cell !== "" && readScoreNumber(cell).kind === "unreadable") {
-        draft.printedLevel = { value: readableName(cell), at: rangeOf(sheet, row, level) };
+        draft.printedLevel = { value: canon(cell), at: rangeOf(sheet, row, level) };
       }
     }
     for (const { column, instrument } of instruments) {
@@ -227,7 +227,7 @@ export class WideRecords {
     if (agency === null || (word && word.kind !== "year")) return null;
     const cell = this.shape.view.shownDown(row, agency);
     if (cell !== "" && (word === null || readRowLabel(cell)?.kind !== "year")) {
-      this.agency = readableName(String(cell));
+      this.agency = canon(String(cell));
       this.seenYears = [];
     } else if (yearColumn === null || year === null || this.seenYears.includes(year)) this.agency = null;
     if (year !== null) this.seenYears.push(year);

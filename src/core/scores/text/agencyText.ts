@@ -1,4 +1,4 @@
-import { readableName } from "./plainText";
+import { canon } from "../../text/canon";
 
 /** How names of Thai public bodies begin. */
 const KINDS_OF_AGENCY =
@@ -18,7 +18,7 @@ const MAX_NAME = 90;
 
 /** Whether the text is the name of a public body by its first word: "เทศบาลตำบลสันทราย". */
 export function isAgencyName(text: string): boolean {
-  const line = readableName(text);
+  const line = canon(text);
   return line.length <= MAX_NAME && NAME.test(line) && !SENTENCE.test(line);
 }
 
@@ -28,7 +28,7 @@ export function isAgencyName(text: string): boolean {
  */
 export function agencyInTitle(text: string): string | null {
   if (text.length > MAX_TITLE) return null;
-  const line = readableName(text);
+  const line = canon(text);
   const labelled = LABELLED.exec(line)?.[1];
   if (labelled && labelled.length <= MAX_NAME) return labelled;
   if (isAgencyName(line) && !/\d/.test(line)) return line;

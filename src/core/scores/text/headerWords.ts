@@ -1,8 +1,8 @@
 import type { Instrument } from "../../ita/indicators";
 import type { CellValue } from "../../snapshot";
+import { canon } from "../../text/canon";
 import { readFiscalYears } from "../../text/fiscalYear";
 import { skeleton } from "../../text/keys";
-import { readableName } from "./plainText";
 
 export type HeaderRole =
   | "indicator"
@@ -96,7 +96,7 @@ export function readHeaderWord(cell: CellValue): HeaderWord | null {
 }
 
 function readFully(text: string): HeaderWord | null {
-  const line = readableName(text);
+  const line = canon(text);
   const years = /\d|[๐-๙]/.test(line) ? readFiscalYears(line) : [];
   const fiscalYearBe = years.length === 1 ? (years[0] ?? null) : null;
   const rest = years.length > 0 ? line.replace(YEAR_PHRASE, " ") : line;

@@ -1,13 +1,3 @@
-import { canon } from "../../text/canon";
-
-/**
- * A name as `canon` repairs it. Most cells of a big table need no repair, and seeing that costs a twentieth of repairing: a
- * text of ordinary letters, single spaces and marks in order is returned as it is.
- */
-export function readableName(text: string): string {
-  return isPlain(text) ? text : canon(text);
-}
-
 const OTHER = 0;
 const LETTER = 1;
 const UPPER_MARK = 2;
@@ -34,7 +24,11 @@ function kindOf(code: number): number {
   return DOUBTFUL;
 }
 
-function isPlain(text: string): boolean {
+/**
+ * Whether `canon` would return the text as it is: ordinary letters, single spaces and marks in order. Most cells of a big table
+ * need no repair, and seeing that costs a twentieth of repairing.
+ */
+export function isPlainText(text: string): boolean {
   let previous = SPACE;
   for (let i = 0; i < text.length; i++) {
     const kind = kindOf(text.charCodeAt(i));
