@@ -2,12 +2,12 @@ import type { Change, Proposal } from "../changes/changeSet";
 import { rangeOf } from "../grid";
 import { isFailing } from "../ita/scoring";
 import { finding, refusal, success, type Finding, type Result } from "../result";
-import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
+import { sheetNamed, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
 import { isAnalysisName } from "./analysisName";
 import { findScoreTables } from "./findScoreTables";
 import { isRuleOf, markingRulesOf, marksIn } from "./marks/existing";
 import { legendIn, proposeLegend, removeLegend } from "./marks/legend";
-import { isReadByFormula, markingRule } from "./marks/rule";
+import { rulesOfBlock, type BlockRules } from "./marks/rule";
 import { proposeStatusWords } from "./marks/statusWords";
 import { PASS_MARK_NAME, passMarkCell, passMarkIn, passMarkName, passMarkValue } from "./passMark";
 import { visitScores } from "./read/agencyRecord";
@@ -56,7 +56,15 @@ export function proposeMarking(
   const passMark = options.passMark ?? passMarkIn(snapshot) ?? tables[0]?.passMark ?? 85;
   const changes: Change[] = [];
   if (sheets.size > 0) changes.push(...passMarkChanges(snapshot, passMark));
-  for (const [sheet, own] of sheets) changes.push(...ruleChanges(sheet, own));
+  const unmarked: CellsBySheet = new Map();
+  for (const [sheet, own] of sheets) {
+    const blocks = own.flatMap((table) =>
+      table.scoreBlocks.map((block) => rulesOfBlock(table, block, sheet)),
+    );
+    changes.push(...ruleChanges(sheet, blocks));
+    const odd = blocks.flatMap((block) => block.unmarked);
+    if (odd.length > 0) unmarked.set(sheet, new Set(odd.map(({ row, column }) => keyOf(row, column))));
+  }
   if (options.statusWords) {
     for (const [sheet, own] of sheets)
       for (const table of own) changes.push(...proposeStatusWords(table, sheet));
@@ -64,7 +72,7 @@ export function proposeMarking(
   if (options.legend && !legendIn(snapshot))
     changes.push(...legendChanges(snapshot, sheets, passMark, findings));
   if (changes.length === 0) findings.push(finding("info", "changes/nothing-to-do", {}));
-  const marked = markedCells(sheets, passMark, findings);
+  const marked = markedCells(sheets, passMark, unmarked, findings);
   return success({ changeSet: { action: "highlight", changes }, outcome: { ...marked, passMark } }, findings);
 }
 
@@ -106,20 +114,24 @@ function passMarkChanges(snapshot: WorkbookSnapshot, passMark: number): Change[]
   return [{ kind: "setName", name: PASS_MARK_NAME, formula: `=${passMark}` }];
 }
 
-/** One rule per block; our rules that are not one of them are taken away. */
-function ruleChanges(sheet: SheetSnapshot, tables: readonly ScoreTable[]): Change[] {
+/** Cells that no rule of ours can mark. */
+type CellsBySheet = Map<SheetSnapshot, ReadonlySet<string>>;
+
+function keyOf(row: number, column: number): string {
+  return `${row} ${column}`;
+}
+
+/** The rules of each block; our rules that are not one of them are taken away. */
+function ruleChanges(sheet: SheetSnapshot, blocks: readonly BlockRules[]): Change[] {
   const old = markingRulesOf(sheet);
   const kept = new Set<string>();
   const added: Change[] = [];
-  for (const table of tables) {
-    for (const block of table.scoreBlocks) {
-      const rule = markingRule(table, block, sheet);
-      const same = old.find((one) => !kept.has(one.id) && isRuleOf(one, rule.formula, block));
-      if (same) kept.add(same.id);
-      else {
-        const { row, column, rowCount, columnCount } = block;
-        added.push({ kind: "addRule", range: rangeOf(sheet.name, row, column, rowCount, columnCount), rule });
-      }
+  for (const { rect, rule } of blocks.flatMap(({ rules }) => rules)) {
+    const same = old.find((one) => !kept.has(one.id) && isRuleOf(one, rule.formula, rect));
+    if (same) kept.add(same.id);
+    else {
+      const { row, column, rowCount, columnCount } = rect;
+      added.push({ kind: "addRule", range: rangeOf(sheet.name, row, column, rowCount, columnCount), rule });
     }
   }
   const ruleIds = old.map((rule) => rule.id).filter((id) => !kept.has(id));
@@ -141,23 +153,24 @@ function legendChanges(
   return legend ?? [];
 }
 
-/** Failing scores by the pass mark; those in a text that no formula reads are counted in a finding. */
+/** Failing scores by the pass mark; those in a text that no rule marks are counted in a finding. */
 function markedCells(
   sheets: ReadonlyMap<SheetSnapshot, readonly ScoreTable[]>,
   passMark: number,
+  unmarked: CellsBySheet,
   findings: Finding[],
 ): Pick<MarkingOutcome, "marked" | "markedCount"> {
   const marked: MarkedCell[] = [];
   let markedCount = 0;
   for (const [sheet, tables] of sheets) {
+    const odd = unmarked.get(sheet);
     for (const table of tables) {
       let unread = 0;
       let firstUnread: Finding["at"];
       for (const agency of table.agencies) {
         visitScores(agency, (indicator, value, row, column) => {
           if (!isFailing(value, passMark)) return;
-          const cell = table.hasTextScores ? valueAt(sheet, row, column) : 0;
-          if (typeof cell === "string" && !isReadByFormula(cell, table.unit)) {
+          if (odd?.has(keyOf(row, column))) {
             unread++;
             firstUnread ??= rangeOf(sheet.name, row, column);
             return;

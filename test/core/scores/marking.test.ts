@@ -99,12 +99,29 @@ describe("marking", () => {
     );
   });
 
-  test("Thai digits cannot be marked live: said, not marked", () => {
+  test("Thai digits are marked by the rule too", () => {
     const result = propose(long(["๘๐", ...TEN.slice(1)]));
-    expect(result.ok && result.value.outcome.marked.map((cell) => cell.value)).toEqual([84.99]);
-    expect(result.findings).toMatchObject([
-      { code: "scores/not-marked-live", params: { cellCount: 1 }, at: { row: 1, column: 1 } },
-    ]);
+    expect(result.ok && result.value.outcome.marked.map((cell) => cell.value)).toEqual([80, 84.99]);
+    expect(result.findings).toEqual([]);
+  });
+
+  test("more odd texts than rules of their own are said, not marked", () => {
+    // Sixty agencies, each score with a remark of its own behind it.
+    const rows: CellValue[][] = [["หน่วยงาน", ...NAMES]];
+    for (let agency = 0; agency < 6; agency++) {
+      rows.push([
+        `อบต.ที่ ${agency}`,
+        ...NAMES.map((_, i) => `${70 + i}★${"×".repeat(agency * 10 + i)}`.slice(0, 60)),
+      ]);
+    }
+    const result = propose(snapshotOf({ "ITA 2564": rows }));
+    if (!result.ok) throw new Error(codesOf(result.findings).join());
+    const rules = changesOf(result.value, "addRule");
+    expect(rules).toHaveLength(11);
+    expect(result.findings).toMatchObject([{ code: "scores/not-marked-live" }]);
+    const [said] = result.findings;
+    const cellCount = said && "cellCount" in said.params ? said.params.cellCount : 0;
+    expect(result.value.outcome.markedCount + Number(cellCount)).toBe(60);
   });
 
   test("one rule per block: instruments between the indicators are left out", () => {

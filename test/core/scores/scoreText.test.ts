@@ -7,7 +7,6 @@ import { readPassWord } from "../../../src/core/scores/text/passWords";
 import { readRowLabel } from "../../../src/core/scores/text/rowLabels";
 import { readScoreNumber } from "../../../src/core/scores/text/scoreNumber";
 import { INDICATORS } from "../../../src/core/ita/indicators";
-import { canon } from "../../../src/core/text/canon";
 import { createMatcher } from "../../../src/core/text/match";
 import { REPAIRABLE, SKELETON_ONLY, SPACING, TYPING, type Damage } from "../../support/thaiDamage";
 

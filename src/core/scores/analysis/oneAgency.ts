@@ -119,7 +119,7 @@ function analysisRule(paper: Paper, row: number, rowCount: number): ReturnType<t
     unit: "points",
     passMark: 0,
   };
-  return markingRule(table, block, null);
+  return markingRule(table, block);
 }
 
 function writeInstruments(
