@@ -17,8 +17,9 @@ export interface UndoOutcome {
  */
 export async function undoChanges(context: Excel.RequestContext, steps: InverseStep[]): Promise<UndoOutcome> {
   const sheets = context.workbook.worksheets.load("items/id,items/name");
+  const tables = context.workbook.tables.load("items/id,items/name");
   await context.sync();
-  const target = undoTarget(context, sheets.items);
+  const target = undoTarget(context, sheets.items, tables.items);
   const prepared = [...steps].reverse().map((step) => {
     const reversal = reversals[step.kind] as (target: UndoTarget, step: InverseStep) => () => Reverted;
     return reversal(target, step);
@@ -35,7 +36,11 @@ export async function undoChanges(context: Excel.RequestContext, steps: InverseS
   return outcome;
 }
 
-function undoTarget(context: Excel.RequestContext, sheets: Excel.Worksheet[]): UndoTarget {
+function undoTarget(
+  context: Excel.RequestContext,
+  sheets: Excel.Worksheet[],
+  tables: Excel.Table[],
+): UndoTarget {
   const byId = new Map(sheets.map((worksheet) => [worksheet.id, worksheet]));
   const pending = new Map<string, unknown>();
   return {
@@ -43,6 +48,10 @@ function undoTarget(context: Excel.RequestContext, sheets: Excel.Worksheet[]): U
     sheet({ sheetId }) {
       const worksheet = byId.get(sheetId);
       return worksheet ? { worksheet, name: worksheet.name } : null;
+    },
+    table(key) {
+      const wanted = key.toLowerCase();
+      return tables.find((table) => table.id === key || table.name.toLowerCase() === wanted) ?? null;
     },
     now: <T>(key: string, loaded: T) => (pending.has(key) ? (pending.get(key) as T) : loaded),
     willHold: (key, value) => pending.set(key, value),

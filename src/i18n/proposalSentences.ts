@@ -74,10 +74,14 @@ function changeSentence(change: Change, messages: Messages): string {
     case "addRule":
     case "addDataBar":
     case "setValidation":
+    case "setDateValidation":
+    case "addTable":
+    case "resizeTable":
     case "activate":
       return say[change.kind](toAddress(change.range));
     case "setName":
     case "removeName":
+    case "setDocumentProperty":
       return say[change.kind](change.name);
     case "setSetting":
       return say.setSetting;

@@ -216,6 +216,36 @@ const CHANGES: Record<string, () => Change[]> = {
     { kind: "setValidation", range: rangeOf(SHEET, 0, 3, 4, 2), list: { choices: ["ก", "ข"] } },
     { kind: "setValidation", range: rangeOf(SHEET, 8, 0), list: { choices: ["ก"] } },
   ],
+  "validations of dates, and of the choices that cells hold": () => [
+    {
+      kind: "setDateValidation",
+      range: rangeOf(SHEET, 1, 3, 2, 1),
+      date: {
+        earliest: "2015-01-01",
+        latest: "2643-12-31",
+        strict: false,
+        error: { title: "ตรวจวันที่", message: "พิมพ์ วัน/เดือน/ปี" },
+      },
+    },
+    { kind: "setValidation", range: rangeOf(SHEET, 6, 3), list: { choices: rangeOf(SHEET, 0, 0, 3, 1) } },
+  ],
+  "a table made of cells, and then made longer": () => [
+    {
+      kind: "setCells",
+      range: rangeOf(SHEET, 30, 0, 3, 2),
+      cells: [
+        ["หน่วยงาน", "ชื่อย่อ"],
+        ["กองคลัง", "กค."],
+        ["กองช่าง", ""],
+      ],
+    },
+    { kind: "addTable", range: rangeOf(SHEET, 30, 0, 2, 2), name: "ITA_Test" },
+    { kind: "resizeTable", name: "ITA_Test", range: rangeOf(SHEET, 30, 0, 3, 2) },
+  ],
+  "custom properties of the file": () => [
+    { kind: "setDocumentProperty", name: "ITA_FormId", value: "ITA-1" },
+    { kind: "setDocumentProperty", name: "ita_formid", value: "ITA-2" },
+  ],
   "a whole new sheet": () => PLAN,
 };
 
@@ -332,6 +362,7 @@ test.each<[string, Change]>([
   ["freezePanes", { kind: "freezePanes", sheet: SHEET, rows: 1, columns: 0 }],
   ["showGridlines", { kind: "showGridlines", sheet: SHEET, visible: false }],
   ["setPageLayout", { kind: "setPageLayout", sheet: SHEET, layout: { orientation: "portrait" } }],
+  ["protectSheet", { kind: "protectSheet", sheet: SHEET }],
   ["groupRows", { kind: "groupRows", sheet: SHEET, row: 0, rowCount: 1 }],
   ["groupColumns", { kind: "groupColumns", sheet: SHEET, column: 0, columnCount: 1 }],
 ])("%s of a sheet that is not ours is a defect, and nothing is written", async (_name, change) => {

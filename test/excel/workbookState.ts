@@ -70,6 +70,7 @@ export function stateOf({ workbook }: Simulator) {
         .sort((a, b) => a.priority - b.priority)
         .map(({ id: _id, priority: _priority, carried: _carried, ...rule }) => rule),
       validations,
+      protection: sheet.protection?.options ?? null,
       tables: sheet.tables.map(({ name, range }) => ({ name, range })),
       tabColor: sheet.tabColor && color(sheet.tabColor, "none"),
       freeze: sheet.freeze ?? { rows: 0, columns: 0 },
@@ -87,6 +88,7 @@ export function stateOf({ workbook }: Simulator) {
     sheets: workbook.sheets.map(sheetState),
     names: [...workbook.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
     settings: Object.fromEntries([...workbook.settings].sort()),
+    properties: Object.fromEntries([...workbook.customProperties].sort()),
   });
 }
 

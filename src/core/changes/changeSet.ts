@@ -1,4 +1,5 @@
 import type { RangeRef } from "../grid";
+import type { IsoDate } from "../period/types";
 
 /**
  * Everything an action is about to do to the workbook, as data. It can be described before it happens,
@@ -74,12 +75,39 @@ export interface DataBarSpec {
   maximum?: number;
 }
 
+/** Shown beside a cell, or when something else is typed: a title of at most 32 characters, a message of 225. */
+export interface CellMessage {
+  title: string;
+  message: string;
+}
+
 export interface ListValidation {
-  /** The choices, shown in a drop-down; at most 255 characters together (Excel's limit), none with a comma. */
-  choices: string[];
+  /**
+   * The choices, shown in a drop-down: at most 255 characters together (Excel's limit), none with a comma; or the cells
+   * that hold them.
+   */
+  choices: string[] | RangeRef;
   /** false: other values are allowed too, the list only helps. */
   strict?: boolean;
-  prompt?: { title: string; message: string };
+  prompt?: CellMessage;
+  /** What is said when something else is typed. */
+  error?: CellMessage;
+}
+
+export interface DateValidation {
+  /** Both ends included. */
+  earliest: IsoDate;
+  latest: IsoDate;
+  /** false: anything else is let in after the message. */
+  strict?: boolean;
+  prompt?: CellMessage;
+  error: CellMessage;
+}
+
+/** What people may still do on a protected sheet besides editing its unlocked cells. */
+export interface SheetProtectionOptions {
+  formatRows?: boolean;
+  insertHyperlinks?: boolean;
 }
 
 /** Page set-up of an official Thai paper: sizes in points. */
@@ -128,6 +156,15 @@ export type Change =
   | { kind: "setName"; name: string; /** "=85" or "='แผน'!$B$2" */ formula: string; comment?: string }
   | { kind: "removeName"; name: string }
   | { kind: "setValidation"; range: RangeRef; list: ListValidation }
+  | { kind: "setDateValidation"; range: RangeRef; date: DateValidation }
+  /** Makes an Excel table of cells; the first row holds its headers. */
+  | { kind: "addTable"; range: RangeRef; name: string }
+  /** Gives a table other ends; its header row stays. */
+  | { kind: "resizeTable"; name: string; range: RangeRef }
+  /** Without a password, and only a sheet that the same change set adds. To be the last change of its cells. */
+  | { kind: "protectSheet"; sheet: string; allow?: SheetProtectionOptions }
+  /** A custom property of the file. */
+  | { kind: "setDocumentProperty"; name: string; value: string }
   | { kind: "freezePanes"; sheet: string; rows: number; columns: number }
   | { kind: "setPageLayout"; sheet: string; layout: PageLayout }
   | { kind: "groupColumns"; sheet: string; column: number; columnCount: number; collapsed?: boolean }

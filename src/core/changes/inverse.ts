@@ -48,6 +48,9 @@ export type InverseStep =
   | (InverseSheet & { kind: "restoreRule"; rect: Rect[]; rule: RuleSpec; priority: number })
   /** null: there was none. */
   | (InverseSheet & { kind: "restoreValidation"; rect: Rect; validation: ValidationRecord | null })
+  | (InverseSheet & { kind: "removeTable"; tableId: string })
+  | (InverseSheet & { kind: "restoreTableSize"; name: string; before: Rect; after: Rect })
+  | { kind: "restoreProperty"; name: string; before: string | null; after: string }
   | { kind: "restoreName"; name: string; before: { formula: string; comment: string } | null; after: string }
   | { kind: "restoreSetting"; key: string; before: string | null; after: string | null };
 

@@ -9,9 +9,11 @@ import { addDataBar, addRule, removeRules, revertAddRule, revertRemoveRule } fro
 import { revertSetCells, setCells } from "./setCells";
 import { revertSetFormat, setFormat } from "./setFormat";
 import { revertSetting, setSetting } from "./settings";
-import { activate, freezePanes, groupColumns, groupRows, showGridlines } from "./sheetView";
+import { revertProperty, setDocumentProperty } from "./properties";
+import { activate, freezePanes, groupColumns, groupRows, protectSheet, showGridlines } from "./sheetView";
 import { revertColumnWidth, revertRowHeight, setColumnWidth, setRowHeight } from "./sizes";
-import { revertValidation, setValidation } from "./validation";
+import { addTable, resizeTable, revertAddTable, revertTableSize } from "./tables";
+import { revertValidation, setDateValidation, setValidation } from "./validation";
 
 export const operations: { [Kind in ChangeKind]: Operation<Kind> } = {
   addSheet,
@@ -26,6 +28,11 @@ export const operations: { [Kind in ChangeKind]: Operation<Kind> } = {
   setName,
   removeName,
   setValidation,
+  setDateValidation,
+  addTable,
+  resizeTable,
+  protectSheet,
+  setDocumentProperty,
   freezePanes,
   setPageLayout,
   groupColumns,
@@ -45,6 +52,9 @@ export const reversals: { [Kind in InverseStep["kind"]]: Reversal<Kind> } = {
   removeRule: revertAddRule,
   restoreRule: revertRemoveRule,
   restoreValidation: revertValidation,
+  removeTable: revertAddTable,
+  restoreTableSize: revertTableSize,
+  restoreProperty: revertProperty,
   restoreName: revertName,
   restoreSetting: revertSetting,
 };

@@ -55,6 +55,8 @@ export interface UndoTarget {
   context: Excel.RequestContext;
   /** The worksheet of a step under the name it has now; null when it was deleted. Renaming does no harm. */
   sheet(step: InverseSheet): { worksheet: Excel.Worksheet; name: string } | null;
+  /** A table by its id or its name; null when it is gone. */
+  table(key: string): Excel.Table | null;
   /**
    * What a thing holds at this point of the undo: what an earlier step has queued for it, else what was loaded.
    * Steps of one change set may be about the same cell, and all that is loaded is loaded before the first write.

@@ -36,6 +36,16 @@ export const groupRows: Operation<"groupRows"> = (target, change) => {
   return NOTHING_TO_UNDO;
 };
 
+/** Never a password: anyone in the office can take the protection off, and knows it. */
+export const protectSheet: Operation<"protectSheet"> = (target, { kind, sheet, allow }) => {
+  requireNew(target, sheet, kind);
+  target.sheet(sheet).protection.protect({
+    allowFormatRows: allow?.formatRows ?? false,
+    allowInsertHyperlinks: allow?.insertHyperlinks ?? false,
+  });
+  return NOTHING_TO_UNDO;
+};
+
 /** Only shows cells: it changes nothing that would have to be undone. */
 export const activate: Operation<"activate"> = (target, { range }) => {
   target.sheet(range.sheet).activate();

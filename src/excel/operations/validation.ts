@@ -1,25 +1,64 @@
+import type { CellMessage } from "../../core/changes/changeSet";
 import type { InverseStep, ValidationRecord } from "../../core/changes/inverse";
 import type { Rect } from "../../core/grid";
-import { cellRect } from "../../core/grid";
-import type { Operation, Reversal } from "./operation";
+import { cellRect, quoteSheetName, toAbsoluteA1 } from "../../core/grid";
+import type { RangeRef } from "../../core/grid";
+import type { Operation, Reversal, Target, Undoing } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 import { withoutNulls } from "./withoutNulls";
 
 export const setValidation: Operation<"setValidation"> = (target, { range, list }) => {
+  const { choices, strict, prompt, error } = list;
+  const source = Array.isArray(choices) ? choices.join(",") : sourceOf(choices, range);
+  const rule = { list: { inCellDropDown: true, source } };
+  const alert = alertOf(error, strict !== false);
+  const silent = strict === false && !error ? SILENT : null;
+  return replaceValidation(target, range, rule, prompt, alert ?? silent);
+};
+
+export const setDateValidation: Operation<"setDateValidation"> = (target, { range, date }) => {
+  const { earliest, latest, strict, prompt, error } = date;
+  const rule = { date: { operator: "Between" as const, formula1: earliest, formula2: latest } };
+  return replaceValidation(target, range, rule, prompt, alertOf(error, strict !== false));
+};
+
+const SILENT: Excel.DataValidationErrorAlert = {
+  showAlert: false,
+  style: "Information",
+  title: "",
+  message: "",
+};
+
+/** "Information" has the buttons OK and Cancel: what was typed may stay. */
+function alertOf(error: CellMessage | undefined, strict: boolean): Excel.DataValidationErrorAlert | null {
+  return error ? { showAlert: true, style: strict ? "Stop" : "Information", ...error } : null;
+}
+
+/** A list on the same sheet needs no sheet name; on another one Excel 2010 and later take it. */
+function sourceOf(choices: RangeRef, { sheet }: RangeRef): string {
+  const cells = toAbsoluteA1(choices);
+  return choices.sheet === sheet ? `=${cells}` : `=${quoteSheetName(choices.sheet)}!${cells}`;
+}
+
+function replaceValidation(
+  target: Target,
+  range: RangeRef,
+  rule: Excel.DataValidationRule,
+  prompt: CellMessage | undefined,
+  alert: Excel.DataValidationErrorAlert | null,
+): Undoing {
   const track = !target.isNew(range.sheet);
   const before = track ? queueValidations(target.range(range), range) : null;
   const validation = target.range(range).dataValidation;
-  validation.rule = { list: { inCellDropDown: true, source: list.choices.join(",") } };
-  if (list.strict === false) {
-    validation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
-  }
-  if (list.prompt) validation.prompt = { showPrompt: true, ...list.prompt };
+  validation.rule = rule;
+  if (alert) validation.errorAlert = alert;
+  if (prompt) validation.prompt = { showPrompt: true, ...prompt };
   if (!before) return NOTHING_TO_UNDO;
   return () => {
     const identity = target.identity(range.sheet);
     return before().map((found): InverseStep => ({ kind: "restoreValidation", ...identity, ...found }));
   };
-};
+}
 
 interface PlacedValidation {
   rect: Rect;
