@@ -70,7 +70,6 @@ export function stateOf({ workbook }: Simulator) {
         .sort((a, b) => a.priority - b.priority)
         .map(({ id: _id, priority: _priority, carried: _carried, ...rule }) => rule),
       validations,
-      protection: sheet.protection?.options ?? null,
       tables: sheet.tables.map(({ name, range }) => ({ name, range })),
       tabColor: sheet.tabColor && color(sheet.tabColor, "none"),
       freeze: sheet.freeze ?? { rows: 0, columns: 0 },

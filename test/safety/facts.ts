@@ -21,7 +21,8 @@ export interface Subject {
     | "page"
     | "protection"
     | "name"
-    | "setting";
+    | "setting"
+    | "property";
   row?: number;
   column?: number;
   /** The name, the setting's key, what is true of a sheet, a rule as JSON. */
@@ -103,6 +104,9 @@ export function factsOf(simulator: Simulator): Map<string, Fact> {
   }
   for (const [key, value] of Object.entries(state.settings)) {
     add({ sheet: null, kind: "setting", key, value: JSON.stringify(value) });
+  }
+  for (const [key, value] of Object.entries(state.properties)) {
+    add({ sheet: null, kind: "property", key, value: JSON.stringify(value) });
   }
   return facts;
 }

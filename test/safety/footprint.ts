@@ -61,7 +61,13 @@ function mayOnSheet(change: Change): May {
     case "addDataBar":
       return ({ kind, key = "" }) => kind === "rule" && key.includes('"dataBar"');
     case "setValidation":
+    case "setDateValidation":
       return (subject) => subject.kind === "validation" && isIn(change.range, subject);
+    case "addTable":
+    case "resizeTable":
+      return ({ kind }) => kind === "table";
+    case "protectSheet":
+      return ({ kind }) => kind === "protection";
     case "freezePanes":
     case "showGridlines":
       return ({ kind }) => kind === "view";
@@ -75,6 +81,7 @@ function mayOnSheet(change: Change): May {
     case "setName":
     case "removeName":
     case "setSetting":
+    case "setDocumentProperty":
     case "activate":
       return () => false;
   }
@@ -87,6 +94,8 @@ function mayInWorkbook(change: Change): May {
       return ({ kind, key }) => kind === "name" && key?.toLowerCase() === change.name.toLowerCase();
     case "setSetting":
       return ({ kind, key }) => kind === "setting" && key === change.key;
+    case "setDocumentProperty":
+      return ({ kind, key }) => kind === "property" && key?.toLowerCase() === change.name.toLowerCase();
     default:
       return () => false;
   }
