@@ -37,6 +37,8 @@ export interface SimulatorOptions {
   /** Highest version of each requirement set; ExcelApi 1.14 by default. */
   requirementSets?: Readonly<Record<string, string>>;
   theme?: OfficeTheme;
+  /** The person at the sheet, whose name new comments bear. */
+  person?: { name: string; email: string };
   /** A program asks for a new window with this file (`Excel.createWorkbook`), or with an empty workbook for null. */
   onCreateWorkbook?: (file: Uint8Array | null) => void;
   /** Waited for before each answer, so that a page can paint. */
@@ -66,6 +68,7 @@ export interface ConnectedHost {
   close(): void;
 }
 
+export const DEFAULT_PERSON = { name: "ผู้ใช้", email: "user@example.com" };
 export const DEFAULT_REQUIREMENT_SETS: Readonly<Record<string, string>> = { ExcelApi: "1.14" };
 
 /** Connects a workbook to a loaded client library, which then answers `Excel.run` from it. */
@@ -83,6 +86,7 @@ export function connectHost(
     locale,
     platform,
     services,
+    person: options.person ?? DEFAULT_PERSON,
     onCreateWorkbook(file) {
       createdWorkbooks.push(file);
       options.onCreateWorkbook?.(file);

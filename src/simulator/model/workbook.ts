@@ -84,6 +84,8 @@ export function createSheet(name: string, id: string): SheetModel {
     rules: [],
     validations: [],
     hyperlinks: [],
+    comments: [],
+    notes: [],
     tables: [],
     freeze: null,
     showGridlines: true,

@@ -31,6 +31,8 @@ export interface HostOptions {
   services: Services;
   /** `Excel.createWorkbook`: a new window with this file, or an empty workbook for null. */
   onCreateWorkbook(file: Uint8Array | null): void;
+  /** The person at the sheet, whose name new comments bear. */
+  person: { name: string; email: string };
 }
 
 /** One open workbook as the objects see it: the model and what goes on around it. */

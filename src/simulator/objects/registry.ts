@@ -19,6 +19,8 @@ import {
 } from "./rules/ruleFormat";
 import { autoFilterClass } from "./filters/autoFilter";
 import { filterClass } from "./filters/filter";
+import { commentClass, commentCollectionClass } from "./comments/comment";
+import { commentReplyClass, commentReplyCollectionClass } from "./comments/reply";
 import { removeDuplicatesResultClass } from "./copying/removeDuplicates";
 import { rangeSortClass, tableSortClass } from "./copying/sort";
 import { headerFooterClass, headerFooterGroupClass } from "./page/headersFooters";
@@ -73,6 +75,10 @@ const CLASSES = [
   autoFilterClass,
   cellValueConditionalFormatClass,
   colorScaleConditionalFormatClass,
+  commentClass,
+  commentCollectionClass,
+  commentReplyClass,
+  commentReplyCollectionClass,
   conditionalFormatClass,
   conditionalFormatCollectionClass,
   conditionalFormatRuleClass,

@@ -1,5 +1,14 @@
 /** What each Office.js object on the wire stands for in the model. */
-import type { CustomXmlPart, DefinedName, Rect, SheetModel, TableColumn, TableModel } from "../model/types";
+import type {
+  CommentModel,
+  CommentReply,
+  CustomXmlPart,
+  DefinedName,
+  Rect,
+  SheetModel,
+  TableColumn,
+  TableModel,
+} from "../model/types";
 
 export interface WorkbookTarget {
   kind: "workbook";
@@ -103,6 +112,14 @@ export interface XmlPartsTarget {
   parts: CustomXmlPart[];
 }
 
+export interface CommentTarget extends SheetTarget {
+  comment: CommentModel;
+}
+
+export interface CommentReplyTarget extends CommentTarget {
+  reply: CommentReply;
+}
+
 export interface Targets {
   Workbook: WorkbookTarget;
   Application: WorkbookTarget;
@@ -115,6 +132,10 @@ export interface Targets {
   DocumentProperties: WorkbookTarget;
   CustomPropertyCollection: WorkbookTarget;
   CustomProperty: KeyTarget;
+  CommentCollection: ScopeTarget;
+  Comment: CommentTarget;
+  CommentReplyCollection: CommentTarget;
+  CommentReply: CommentReplyTarget;
   CustomXmlPart: XmlPartTarget;
   CustomXmlPartCollection: WorkbookTarget;
   CustomXmlPartScopedCollection: XmlPartsTarget;

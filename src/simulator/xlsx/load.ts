@@ -2,6 +2,7 @@
 import { DEFAULT_STYLE } from "../model/styles";
 import type { SheetModel, WorkbookModel } from "../model/types";
 import { emptyWorkbook, newId } from "../model/workbook";
+import { readPersons } from "./comments/readComments";
 import { openContainer, workbookPartOf } from "./container";
 import { FileError } from "./fileError";
 import { Budget } from "./limits";
@@ -74,6 +75,7 @@ export function loadWorkbook(bytes: Uint8Array, options: LoadOptions): WorkbookM
     package: source,
     dxfs: stylesheet?.dxfs ?? [],
     newId: () => newId(workbook),
+    persons: readPersons(source, relationships),
     cells: {
       cellXfs: stylesheet?.cellXfs ?? [DEFAULT_STYLE],
       defaultStyle: workbook.defaultStyle,

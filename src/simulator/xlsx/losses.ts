@@ -1,7 +1,8 @@
 /** What saving could not carry: shown before a file is written over. Almost always nothing. */
 import type { CellStyle, SheetModel, WorkbookModel } from "../model/types";
 import { lostByCopying, ownersOfParts } from "./sheet/copied";
-import { sheetPartOf } from "./sheet/sheetPart";
+import { hasOtherShapes } from "./comments/vml";
+import { legacyDrawingOf, sheetPartOf, type SheetPart } from "./sheet/sheetPart";
 import { workbookSourceOf } from "./workbook/source";
 
 /** Microsoft, "Excel specifications and limits". */
@@ -12,7 +13,7 @@ const MAX_CELL_STYLES = 65_490;
 /** What the elements of a sheet that lead to other parts are to people. */
 const CONTENTS: Readonly<Record<string, string>> = {
   drawing: "charts, pictures and shapes",
-  legacyDrawing: "notes and form controls",
+  legacyDrawing: "form controls",
   legacyDrawingHF: "pictures in headers and footers",
   picture: "the background picture",
   oleObjects: "embedded objects",
@@ -39,6 +40,7 @@ export function describeLosses(workbook: WorkbookModel): string[] {
     const part = sheetPartOf(sheet);
     if (part && !owners.has(sheet)) {
       for (const name of new Set(lostByCopying(part))) {
+        if (name === "legacyDrawing" && !hasControls(part)) continue;
         losses.push(`The copied sheet "${sheet.name}" is saved without ${CONTENTS[name] ?? name}.`);
       }
     }
@@ -50,6 +52,12 @@ export function describeLosses(workbook: WorkbookModel): string[] {
     losses.push(`The workbook has ${styles.size} cell formats; Excel keeps ${MAX_CELL_STYLES}.`);
   }
   return losses;
+}
+
+/** Notes go with a copied sheet; other things drawn in the same part do not. */
+function hasControls(part: SheetPart): boolean {
+  const drawing = legacyDrawingOf(part);
+  return drawing !== null && hasOtherShapes(new TextDecoder().decode(part.package.bytes(drawing)));
 }
 
 function lossesInCells(sheet: SheetModel, styles: Set<CellStyle>): string[] {

@@ -1,5 +1,6 @@
 /** Model → .xlsx. */
 import type { SheetModel, WorkbookModel } from "../model/types";
+import { COMMENT_RELATIONS, CommentWriter } from "./comments/commentWriter";
 import { changedSheets } from "./carried/changes";
 import type { SheetChange } from "./carried/changes";
 import { followPlacedParts, followReferences, followSheetPart } from "./carried/shiftParts";
@@ -77,6 +78,7 @@ class WorkbookWriter {
   /** Sheets whose cells or names moved under what is carried. */
   private readonly changes: readonly SheetChange[];
   private readonly tables: TableIdentities;
+  private readonly comments: CommentWriter;
   private readonly writtenTables = new Set<string>();
   private mark: string | undefined;
 
@@ -96,6 +98,10 @@ class WorkbookWriter {
     );
     this.strings = new SharedStringWriter(source?.fixedStrings ?? []);
     this.tables = new TableIdentities(workbook.sheets.flatMap(({ tables }) => tables.map(({ id }) => id)));
+    this.comments = new CommentWriter(
+      { target: this.target, folder: this.folder, mainNamespace: this.mainNamespace },
+      source?.relationships ?? [],
+    );
     const byId = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
     this.changes = changedSheets(source?.sheets ?? [], (id) => byId.get(id));
   }
@@ -103,6 +109,7 @@ class WorkbookWriter {
   write(options: SaveOptions): Uint8Array {
     const before = this.source?.package.reachable() ?? new Set<string>();
     const tabs = this.writeSheets();
+    this.comments.writePersons(this.relationships);
     this.writeTheme();
     this.writeStyles();
     this.writeSharedStrings();
@@ -164,12 +171,14 @@ class WorkbookWriter {
     const part = own?.part ?? this.target.freeName(`${this.folder}worksheets/sheet`, ".xml");
     // The name is taken from now on, so that a table cannot be given it.
     if (!own) this.target.write(part, new Uint8Array(), TYPES.worksheet);
+    const hasOtherComments = this.comments.isChanged(sheet, own);
     const relationships = new RelationshipList(
       part,
       original?.relationships ?? [],
-      new Set(["hyperlink", "table"]),
+      new Set(["hyperlink", "table", ...(hasOtherComments ? COMMENT_RELATIONS : [])]),
       this.isStrict,
     );
+    const legacyDrawing = hasOtherComments ? this.comments.write(sheet, own, relationships) : undefined;
     const bytes = writeSheet(sheet, {
       original,
       relationships,
@@ -178,6 +187,7 @@ class WorkbookWriter {
       tableParts: this.writeTables(sheet, own),
       isActive,
       isStrict: this.isStrict,
+      legacyDrawing,
     });
     this.target.write(part, bytes, own ? undefined : TYPES.worksheet);
     this.target.writeRelationships(part, relationships.toArray());

@@ -23,6 +23,7 @@ function answer(body: object) {
     platform: "PC",
     services,
     onCreateWorkbook: () => undefined,
+    person: { name: "ก", email: "" },
   });
   return new BatchRunner(REGISTRY, host, () => undefined).run(body as RequestBody);
 }

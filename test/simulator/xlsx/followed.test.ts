@@ -1,7 +1,8 @@
 import { MAX_COLUMNS } from "../../../src/simulator/model/address";
 import { recordShift } from "../../../src/simulator/model/structure";
 import type { SheetShift } from "../../../src/simulator/model/structure";
-import type { WorkbookModel } from "../../../src/simulator/model/types";
+import type { SheetModel, WorkbookModel } from "../../../src/simulator/model/types";
+import { moveAreas } from "../../../src/simulator/objects/structure/moveAreas";
 import { removeSheet } from "../../../src/simulator/model/workbook";
 import { find, findAll } from "./support/canonical";
 import { firstSheet, load, save } from "./support/load";
@@ -73,12 +74,18 @@ function saved(change: (model: WorkbookModel) => void): ReturnType<typeof save> 
   return save(model);
 }
 
+/** As the sheet's own objects do it: the model moves, and what is carried is told. */
+function shift(sheet: SheetModel, change: SheetShift): void {
+  moveAreas(sheet, change);
+  recordShift(sheet, change);
+}
+
 const texts = (element: ReturnType<typeof find>, name: string): unknown[] =>
   findAll(element, name).map(({ children }) => children[0]);
 
 describe("what is carried", () => {
   it("moves along when rows are inserted above it", () => {
-    const { xml, parts } = saved((model) => recordShift(firstSheet(model), rows("insert", 3, 2)));
+    const { xml, parts } = saved((model) => shift(firstSheet(model), rows("insert", 3, 2)));
     const sheet = xml("xl/worksheets/sheet1.xml");
     expect(find(sheet, "protectedRange").attributes.sqref).toBe("A7:A11 C1");
     expect(find(sheet, "sortState").attributes.ref).toBe("A7:B11");
@@ -105,7 +112,7 @@ describe("what is carried", () => {
   });
 
   it("shrinks or goes with rows that are deleted", () => {
-    const { xml, parts } = saved((model) => recordShift(firstSheet(model), rows("delete", 4, 3)));
+    const { xml, parts } = saved((model) => shift(firstSheet(model), rows("delete", 4, 3)));
     const sheet = xml("xl/worksheets/sheet1.xml");
     expect(find(sheet, "protectedRange").attributes.sqref).toBe("A5:A6 C1");
     expect(findAll(sheet, "cellWatch")).toEqual([]);

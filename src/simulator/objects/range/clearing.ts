@@ -1,4 +1,4 @@
-import { intersection, subtractRect } from "../../model/address";
+import { intersection, rectContains, subtractRect } from "../../model/address";
 import type { Rect, SheetModel } from "../../model/types";
 import { isUnbounded } from "../cells/address";
 import { ensureWholeArrays } from "../cells/arrays";
@@ -6,6 +6,7 @@ import { ensureAllowed, ensureEditable } from "../cells/protection";
 import { restyle } from "../cells/styles";
 import { raiseChanged } from "../cells/write";
 import { documented, type ScalarMethod } from "../definition";
+import { deleteComment } from "../comments/commentStore";
 import type { Host } from "../host";
 import { withoutRect } from "../rules/anchors";
 import type { RangeTarget } from "../targets";
@@ -70,6 +71,14 @@ function removeHyperlinks(host: Host, sheet: SheetModel, rect: Rect): void {
   host.sheetChanged(sheet);
 }
 
+/** Notes and comments go with everything else, as Range.Clear says in VBA. */
+function removeComments(host: Host, sheet: SheetModel, rect: Rect): void {
+  const stays = ({ row, column }: { row: number; column: number }): boolean =>
+    !rectContains(rect, row, column);
+  sheet.notes = sheet.notes.filter(stays);
+  for (const comment of sheet.comments.filter((own) => !stays(own))) deleteComment(host, sheet, comment);
+}
+
 export const clearingMethods: Record<string, ScalarMethod<RangeTarget>> = {
   Clear: documented({
     call({ sheet, rect }, args, host) {
@@ -79,6 +88,7 @@ export const clearingMethods: Record<string, ScalarMethod<RangeTarget>> = {
       if (applyTo === "All") sheet.validations = withoutRect(host, sheet.validations, rect);
       if (applyTo === "All" || applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks")
         removeHyperlinks(host, sheet, rect);
+      if (applyTo === "All") removeComments(host, sheet, rect);
       if (applyTo === "All" || applyTo === "Contents") raiseChanged(host, sheet, rect, "RangeEdited");
     },
   }),

@@ -1,5 +1,5 @@
 /** What lies on the cells of a sheet (merged areas, rules, tables …) after cells were inserted or deleted. */
-import { intersection } from "../../model/address";
+import { intersection, rectOf } from "../../model/address";
 import { shiftFilterXml, shiftRanges, shiftRect, type SheetShift } from "../../model/structure";
 import type { Rect, SheetModel, TableModel } from "../../model/types";
 import { OfficeError } from "../errors";
@@ -39,6 +39,14 @@ function shiftItems<T extends { ranges: Rect[] }>(items: readonly T[], shift: Sh
     .filter((item) => item.ranges.length > 0);
 }
 
+/** What belongs to single cells: it goes where they go, and with them. */
+function shiftCells<T extends { row: number; column: number }>(items: readonly T[], shift: SheetShift): T[] {
+  return items.flatMap((item) => {
+    const moved = shiftRect(rectOf(item.row, item.column), shift);
+    return moved ? [{ ...item, row: moved.row, column: moved.column }] : [];
+  });
+}
+
 /** Moves everything that lies on the cells. Answers the tables that are gone. */
 export function moveAreas(sheet: SheetModel, shift: SheetShift): TableModel[] {
   sheet.merges = sheet.merges
@@ -49,6 +57,8 @@ export function moveAreas(sheet: SheetModel, shift: SheetShift): TableModel[] {
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) =>
     shiftRanges([link.range], shift).map((range) => ({ ...link, range })),
   );
+  sheet.comments = shiftCells(sheet.comments, shift);
+  sheet.notes = shiftCells(sheet.notes, shift);
   for (const { cell } of sheet.cells.inside({
     row: 0,
     column: 0,

@@ -8,6 +8,7 @@ import { ensureStructureUnprotected } from "../cells/protection";
 import { invalidArgument } from "../errors";
 import type { Host } from "../host";
 import { takenNames, uniqueTableName } from "../tables/names";
+import { renewComments } from "../worksheet/copySheet";
 import { rewriteSheet } from "../worksheet/rewriteFormulas";
 import { worksheetAdded } from "../worksheet/sheets";
 
@@ -111,6 +112,7 @@ function adopt(model: WorkbookModel, sheet: SheetModel): SheetModel {
     for (const line of lines.values()) if (line.style) line.style = plain(line.style);
   }
   for (const rule of own.rules) rule.id = newId(model);
+  renewComments(model, own);
   const ids = model.sheets.flatMap(({ tables }) => tables.map(({ id }) => id));
   let lastId = Math.max(0, ...ids);
   own.tables = sheet.tables.map((table) => {

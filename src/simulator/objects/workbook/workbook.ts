@@ -25,6 +25,7 @@ export const workbookClass = defineClass("Workbook", {
   },
   navigationProperties: {
     Application: documented({ get: () => handle("Application", WORKBOOK) }),
+    Comments: documented({ get: () => handle("CommentCollection", { sheet: null }) }),
     CustomXmlParts: documented({ get: () => handle("CustomXmlPartCollection", WORKBOOK) }),
     Names: documented({ get: () => handle("NamedItemCollection", { sheet: null }) }),
     Properties: documented({ get: () => handle("DocumentProperties", WORKBOOK) }),

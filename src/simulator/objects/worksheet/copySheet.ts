@@ -53,6 +53,13 @@ function positionOf(model: WorkbookModel, type: PositionType, relativeTo: SheetM
   return model.sheets.indexOf(relativeTo) + (type === "After" ? 1 : 0);
 }
 
+/** Comments that were copied are others than those they were copied from. */
+export function renewComments(model: WorkbookModel, copy: SheetModel): void {
+  for (const comment of copy.comments) {
+    for (const own of [comment, ...comment.replies]) own.id = newId(model);
+  }
+}
+
 function duplicate(model: WorkbookModel, sheet: SheetModel): SheetModel {
   const { cells, source, tables, ...rest } = sheet;
   const copy: SheetModel = {
@@ -69,6 +76,7 @@ function duplicate(model: WorkbookModel, sheet: SheetModel): SheetModel {
     source,
   };
   for (const rule of copy.rules) rule.id = newId(model);
+  renewComments(model, copy);
   for (const row of cells.rowNumbers()) {
     for (const [column, cell] of cells.row(row) ?? []) copy.cells.set(row, column, { ...cell });
   }

@@ -29,6 +29,12 @@ const TABLE_COLLECTION_EVENTS: Readonly<Record<string, EventNumber>> = {
   DataChangedEvent: EventNumber.tableChanged,
 };
 
+export const COMMENT_EVENT_NAMES: Readonly<Record<string, EventNumber>> = {
+  AddedEvent: EventNumber.commentAdded,
+  ChangedEvent: EventNumber.commentChanged,
+  DeletedEvent: EventNumber.commentDeleted,
+};
+
 const TABLE_EVENTS: Readonly<Record<string, EventNumber>> = {
   DataChangedEvent: EventNumber.tableChanged,
   SelectionChangedEvent: EventNumber.tableSelectionChanged,

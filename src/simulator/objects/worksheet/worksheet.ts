@@ -108,6 +108,7 @@ export const worksheetClass = defineClass("Worksheet", {
   },
   navigationProperties: {
     AutoFilter: documented({ get: ({ sheet }) => handle("AutoFilter", { sheet, table: null }) }),
+    Comments: documented({ get: ({ sheet }) => handle("CommentCollection", { sheet }) }),
     FreezePanes: documented({ get: (target) => handle("WorksheetFreezePanes", target) }),
     Names: documented({ get: ({ sheet }) => handle("NamedItemCollection", { sheet }) }),
     PageLayout: documented({ get: (target) => handle("PageLayout", target) }),

@@ -2,6 +2,7 @@
 import { parseA1 } from "../../model/address";
 import type { ConditionalRule, DifferentialStyle, SheetModel, TableModel } from "../../model/types";
 import { createSheet } from "../../model/workbook";
+import { readSheetComments, type Persons } from "../comments/readComments";
 import { FileError } from "../fileError";
 import { LIMITS } from "../limits";
 import type { Package } from "../package/package";
@@ -32,6 +33,7 @@ export interface SheetContext {
   cells: CellContext;
   dxfs: readonly DifferentialStyle[];
   newId: () => string;
+  persons: Persons;
 }
 
 /** @throws FileError "damaged" or "too-large" */
@@ -59,6 +61,7 @@ export function readSheet(part: string, name: string, context: SheetContext): Sh
     properties.fitToPage,
   );
   sheet.hyperlinks = readHyperlinks(child("hyperlinks"), relationships);
+  Object.assign(sheet, readSheetComments(context.package, relationships, context.persons));
   sheet.tables = readTables(relationships, context.package);
   sheet.validations = [
     ...readValidations(child("dataValidations")),

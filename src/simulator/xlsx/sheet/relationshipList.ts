@@ -46,10 +46,20 @@ export class RelationshipList {
     return this.find(key, () => ({ kind, target, isExternal: true, part: null }));
   }
 
-  /** The id of a relation to another part. */
-  internal(kind: string, part: string): string {
+  /** The id of a relation to another part. @param type in full, for kinds that are not of Office itself */
+  internal(kind: string, part: string, type?: string): string {
     const key = keyOf(kind, false, part);
-    return this.find(key, () => ({ kind, target: relativeTarget(this.part, part), isExternal: false, part }));
+    const make = () => ({ kind, target: relativeTarget(this.part, part), isExternal: false, part });
+    return this.find(key, make, type);
+  }
+
+  /** Forgets the relation to a part that is no longer needed. */
+  remove(kind: string, part: string): void {
+    const key = keyOf(kind, false, part);
+    const kept = this.kept.get(key);
+    if (!kept) return;
+    this.kept.delete(key);
+    this.list.splice(this.list.indexOf(kept), 1);
   }
 
   private keep(key: string, relationship: Relationship): void {
@@ -57,7 +67,7 @@ export class RelationshipList {
     if (!this.kept.has(key)) this.kept.set(key, relationship);
   }
 
-  private find(key: string, make: () => Omit<Relationship, "id" | "type">): string {
+  private find(key: string, make: () => Omit<Relationship, "id" | "type">, type?: string): string {
     const kept = this.kept.get(key);
     if (kept) return kept.id;
     const before = this.before.get(key);
@@ -67,7 +77,7 @@ export class RelationshipList {
     }
     const made = make();
     const id = this.freeId();
-    this.keep(key, { ...made, id, type: `${this.base}/${made.kind}` });
+    this.keep(key, { ...made, id, type: type ?? `${this.base}/${made.kind}` });
     return id;
   }
 

@@ -2,6 +2,8 @@
 import type { SheetModel, SheetSource } from "../../model/types";
 import type { Package } from "../package/package";
 import type { Relationship } from "../package/relationships";
+import { canonicalNamespace, OFFICE_RELATIONSHIPS } from "../xml/namespaces";
+import { attributeNs, childNamed } from "../xml/tree";
 import type { XmlElement } from "../xml/tree";
 import type { UnreadRule } from "./conditional/read";
 
@@ -20,6 +22,14 @@ export interface SheetPart extends SheetSource {
 export function sheetPartOf(sheet: SheetModel): SheetPart | undefined {
   const source = sheet.source as Partial<SheetPart> | null;
   return source?.kind === "SheetPart" ? (source as SheetPart) : undefined;
+}
+
+/** The part with the boxes of notes and with form controls; null without one. */
+export function legacyDrawingOf({ root, relationships, package: source }: SheetPart): string | null {
+  const drawing = childNamed(root, "legacyDrawing");
+  const id = drawing && attributeNs(drawing, OFFICE_RELATIONSHIPS, "id", canonicalNamespace);
+  const part = relationships.find((one) => one.id === id)?.part ?? null;
+  return part !== null && source.has(part) ? part : null;
 }
 
 /** CT_Worksheet's children in order (ECMA-376 §18.3.1.99, with `drawingHF` of the strict class). */

@@ -37,6 +37,8 @@ export interface SheetTarget {
   /** Whether the sheet's tab is the selected one; undefined leaves that as it was. */
   isActive: boolean | undefined;
   isStrict: boolean;
+  /** The part of the legacy drawing; null for none, undefined leaves that as it was. */
+  legacyDrawing: string | null | undefined;
 }
 
 const MANAGED = new Set([
@@ -67,7 +69,9 @@ export function writeSheet(sheet: SheetModel, target: SheetTarget): Uint8Array {
       "xmlns:r": target.isStrict ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS,
     });
   const placeholder = element("sheetData");
-  const carried = elementsOf(root).filter(({ local }) => !MANAGED.has(local));
+  const carried = elementsOf(root).filter(
+    ({ local }) => !MANAGED.has(local) && (local !== "legacyDrawing" || target.legacyDrawing === undefined),
+  );
   const children = inSchemaOrder(
     [...modelledElements(sheet, root, target), placeholder, ...carried],
     WORKSHEET_ORDER,
@@ -121,6 +125,9 @@ function modelledElements(sheet: SheetModel, root: XmlElement, target: SheetTarg
     page.pageMargins,
     page.pageSetup,
     page.headerFooter,
+    target.legacyDrawing
+      ? element("legacyDrawing", { "r:id": relationships.internal("vmlDrawing", target.legacyDrawing) })
+      : undefined,
     tablePartsElement(target.tableParts, relationships),
     extensionList(sheet, child("extLst"), extensions),
   ];
