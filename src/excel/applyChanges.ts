@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from "../core/changes/changeSet";
+import { ensureInsertionsFirst } from "../core/changes/insertion";
 import type { InverseStep } from "../core/changes/inverse";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import { PLACE } from "./areas";
@@ -24,6 +25,7 @@ export async function applyChanges(
   changeSet: ChangeSet,
   snapshot: WorkbookSnapshot,
 ): Promise<InverseStep[]> {
+  ensureInsertionsFirst(changeSet.changes);
   const target = createTarget(context, changeSet, snapshot);
   const undoings = changeSet.changes.map((change) => {
     const undoing = queue(target, change);

@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from "../core/changes/changeSet";
+import { isInsertion, moveRect } from "../core/changes/insertion";
 import type { Rect } from "../core/grid";
 import { contains } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
@@ -62,6 +63,10 @@ export function createTarget(
       if (change.kind === "setSetting") {
         if (change.value === null) settings.delete(change.key);
         else settings.add(change.key);
+      }
+      if (isInsertion(change)) {
+        const areas = target.merges(change.sheet).map((area) => moveRect(area, change));
+        merges.set(change.sheet, areas);
       }
       if (change.kind === "merge") {
         const { sheet, ...rect } = change.range;

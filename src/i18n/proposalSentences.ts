@@ -39,6 +39,7 @@ export function proposalSentences(
   const { proposal } = messages;
   const sentences: string[] = [];
   if (summary.addedSheets.length > 0) sentences.push(proposal.addSheet(quoted(summary.addedSheets)));
+  if (summary.inserted) sentences.push(proposal.insertLines(summary.inserted.rows, summary.inserted.columns));
   if (summary.cells > 0) {
     const ranges = writtenRanges(changeSet);
     const [only] = ranges;

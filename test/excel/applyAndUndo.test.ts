@@ -129,6 +129,33 @@ const CHANGES: Record<string, () => Change[]> = {
     { kind: "setCells", range: rangeOf(SHEET, 0, 1, 2, 1), cells: [["ค"], [""]] },
     { kind: "setCells", range: rangeOf(SHEET, 0, 1), cells: [["ง"]] },
   ],
+  "rows and columns that come in between, with what is written into them": () => [
+    { kind: "insertRows", sheet: SHEET, row: 1, rowCount: 2 },
+    { kind: "insertRows", sheet: SHEET, row: 5, rowCount: 1 },
+    { kind: "insertColumns", sheet: SHEET, column: 7, columnCount: 2 },
+    {
+      kind: "setCells",
+      range: rangeOf(SHEET, 1, 0, 2, 2),
+      cells: [
+        ["ก", 1],
+        [{ formula: "=B2" }, "x"],
+      ],
+    },
+    {
+      kind: "setFormat",
+      range: rangeOf(SHEET, 0, 0, 6, 9),
+      format: { bold: true, borders: { style: "Thin" } },
+    },
+    { kind: "setValidation", range: rangeOf(SHEET, 0, 3, 6, 1), list: { choices: ["ก", "ข"] } },
+    { kind: "merge", range: rangeOf(SHEET, 5, 0, 1, 3) },
+    { kind: "removeRules", sheet: SHEET, ruleIds: [ownRuleId()] },
+    {
+      kind: "addRule",
+      range: rangeOf(SHEET, 0, 0, 6, 9),
+      rule: { formula: "=A1<ITA_PassMark", format: { bold: true } },
+    },
+    { kind: "setName", name: "ITA_PassMark", formula: "='Sheet1'!$A$3" },
+  ],
   "every look": () => [
     {
       kind: "setFormat",

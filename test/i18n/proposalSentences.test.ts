@@ -15,6 +15,8 @@ const scores = rangeOf("ผล ITA 63", 4, 2, 10, 1);
 
 const EVERY_CHANGE: { [Kind in ChangeKind]: Extract<Change, { kind: Kind }> } = {
   addSheet: { kind: "addSheet", sheet: "แผน" },
+  insertRows: { kind: "insertRows", sheet: "แผน", row: 8, rowCount: 2 },
+  insertColumns: { kind: "insertColumns", sheet: "แผน", column: 10, columnCount: 1 },
   setCells: { kind: "setCells", range: rangeOf("แผน", 0, 0, 1, 2), cells: [["ก", 1]] },
   setFormat: { kind: "setFormat", range: scores, format: { bold: true } },
   merge: { kind: "merge", range: rangeOf("แผน", 0, 0, 1, 4) },
@@ -60,6 +62,7 @@ test("big things come first: sheets, cells, rules, names", () => {
   const { summary, changeSet } = summaryOf(Object.values(EVERY_CHANGE));
   expect(proposalSentences(summary, changeSet, th)).toEqual([
     "เพิ่มแผ่นงาน “แผน”",
+    "แทรกแถว 2 แถว และคอลัมน์ 1 คอลัมน์ ข้อมูลเดิมเลื่อนตาม",
     "เขียน 2 เซลล์ที่ 'แผน'!A1:B1",
     "ลบกฎของผู้ช่วยนี้ 2 ข้อ",
     "เพิ่มกฎ 2 ข้อที่ 'ผล ITA 63'!C5:C14",

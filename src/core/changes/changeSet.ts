@@ -142,7 +142,17 @@ export type Change =
       /** after this sheet; at the end when absent */ after?: string;
       tabColor?: string;
     }
-  | { kind: "setCells"; range: RangeRef; /** exactly the shape of the range */ cells: CellInput[][] }
+  /** Whole rows come in above `row`, and all that refers to what stands there follows it. See `ensureInsertionsFirst`. */
+  | { kind: "insertRows"; sheet: string; row: number; rowCount: number }
+  | { kind: "insertColumns"; sheet: string; column: number; columnCount: number }
+  | {
+      kind: "setCells";
+      range: RangeRef;
+      /** exactly the shape of the range */
+      cells: CellInput[][];
+      /** What stands there was written by an earlier run and nobody has changed it since: it is not the user's. */
+      own?: true;
+    }
   | { kind: "setFormat"; range: RangeRef; format: RangeFormat }
   | { kind: "merge"; range: RangeRef }
   /** Width in characters of the default font, as Excel's own dialog shows it. */

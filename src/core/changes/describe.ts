@@ -1,4 +1,5 @@
 import type { CellInput, Change, ChangeSet } from "./changeSet";
+import { insertIntoWorkbook } from "./insertion";
 import type { RangeRef } from "../grid";
 import { rangeOf } from "../grid";
 import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot";
@@ -19,6 +20,8 @@ export interface ChangeSummary {
   rulesAdded: number;
   rulesRemoved: number;
   namesAdded: string[];
+  /** Rows and columns that would come in between those that are there; absent when none do. */
+  inserted?: { rows: number; columns: number };
   /** Ranges that get a live rule: "เพิ่มกฎ 1 ข้อที่ …". */
   ruleRanges: RangeRef[];
 }
@@ -49,7 +52,7 @@ function countCells(
       summary.cells += 1;
       const row = range.row + r;
       const column = range.column + c;
-      if (!sheet || !replaces(input, valueAt(sheet, row, column))) return;
+      if (!sheet || change.own || !replaces(input, valueAt(sheet, row, column))) return;
       summary.overwritten += 1;
       if (summary.overwrittenAt.length < LISTED)
         summary.overwrittenAt.push(rangeOf(range.sheet, row, column));
@@ -71,6 +74,7 @@ export function describeChanges(changeSet: ChangeSet, snapshot: WorkbookSnapshot
     ruleRanges: [],
   };
   const sheets = new Set<string>();
+  let current = snapshot;
   for (const change of changeSet.changes) {
     const sheet = change.kind === "activate" ? null : sheetOf(change);
     if (sheet !== null) sheets.add(sheet);
@@ -78,8 +82,15 @@ export function describeChanges(changeSet: ChangeSet, snapshot: WorkbookSnapshot
       case "addSheet":
         summary.addedSheets.push(change.sheet);
         break;
+      case "insertRows":
+      case "insertColumns":
+        current = insertIntoWorkbook(current, change);
+        summary.inserted ??= { rows: 0, columns: 0 };
+        if (change.kind === "insertRows") summary.inserted.rows += change.rowCount;
+        else summary.inserted.columns += change.columnCount;
+        break;
       case "setCells":
-        countCells(change, sheetNamed(snapshot, change.range.sheet), summary);
+        countCells(change, sheetNamed(current, change.range.sheet), summary);
         break;
       case "addRule":
       case "addDataBar":

@@ -38,6 +38,9 @@ export type InverseStep =
       cells: CellFormatRecord[][];
       numberFormat?: string[][];
     })
+  /** Rows or columns that came in go again, unless something of the user's stands in them. */
+  | (InverseSheet & { kind: "deleteRows"; row: number; rowCount: number })
+  | (InverseSheet & { kind: "deleteColumns"; column: number; columnCount: number })
   /** `before`: merged areas that the merged one took in. */
   | (InverseSheet & { kind: "unmerge"; rect: Rect; before: Rect[] })
   /** Sizes in points; null where the host told none. */

@@ -1,6 +1,7 @@
 import type { ChangeKind } from "../../core/changes/changeSet";
 import type { InverseStep } from "../../core/changes/inverse";
 import { addSheet, revertAddSheet } from "./addSheet";
+import { insertColumns, insertRows, revertInsertColumns, revertInsertRows } from "./insertion";
 import { merge, revertMerge } from "./merge";
 import { removeName, revertName, setName } from "./names";
 import type { Operation, Reversal } from "./operation";
@@ -17,6 +18,8 @@ import { revertValidation, setDateValidation, setValidation } from "./validation
 
 export const operations: { [Kind in ChangeKind]: Operation<Kind> } = {
   addSheet,
+  insertRows,
+  insertColumns,
   setCells,
   setFormat,
   merge,
@@ -44,6 +47,8 @@ export const operations: { [Kind in ChangeKind]: Operation<Kind> } = {
 
 export const reversals: { [Kind in InverseStep["kind"]]: Reversal<Kind> } = {
   deleteSheet: revertAddSheet,
+  deleteRows: revertInsertRows,
+  deleteColumns: revertInsertColumns,
   restoreCells: revertSetCells,
   restoreFormat: revertSetFormat,
   unmerge: revertMerge,

@@ -34,7 +34,12 @@ export const setCells: Operation<"setCells"> = (target, { range, cells }) => {
 };
 
 /** Stands for what a cell of the user's holds: earlier steps about the same cell leave it alone too. */
-const KEPT = Symbol("kept");
+export const KEPT = Symbol("kept");
+
+/** What a cell will hold at a point of the undo is known under this key. */
+export function cellKey(sheetId: string, row: number, column: number): string {
+  return `${sheetId}!${row},${column}`;
+}
 
 /** Cells that hold what we wrote get back what they held; the others are the user's own since then. */
 export const revertSetCells: Reversal<"restoreCells"> = (target, step) => {
@@ -47,7 +52,7 @@ export const revertSetCells: Reversal<"restoreCells"> = (target, step) => {
     const kept: RangeRef[] = [];
     let restoredCells = 0;
     const isOurs = (r: number, c: number): boolean => {
-      const key = `${step.sheetId}!${row + r},${column + c}`;
+      const key = cellKey(step.sheetId, row + r, column + c);
       const now: unknown = target.now<unknown>(key, (current.formulas as CellValue[][])[r]?.[c]);
       const before = step.before.formulas[r]?.[c];
       if (now === KEPT) return false;

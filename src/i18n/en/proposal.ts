@@ -13,6 +13,8 @@ export const proposal: Messages["proposal"] = {
   addSheet: (sheets) => `Add sheet ${sheets}`,
   writeCells: (written, sheets) => `Write ${cells(written)} in ${count(sheets, "sheet", "sheets")}`,
   writeCellsAt: (written, where) => `Write ${cells(written)} at ${where}`,
+  insertLines: (rows, columns) =>
+    `Insert ${[rows > 0 ? count(rows, "row", "rows") : "", columns > 0 ? count(columns, "column", "columns") : ""].filter(Boolean).join(" and ")}; what is there moves along`,
   addRules: (added, where) => `Add ${rules(added)} at ${where}`,
   removeRules: (removed) => `Remove ${rules(removed)} of this add-in`,
   addNames: (names) => `Add the name ${names}`,
@@ -58,6 +60,8 @@ export const proposal: Messages["proposal"] = {
   },
   change: {
     addSheet: (sheet) => `Add sheet “${sheet}”`,
+    insertRows: (sheet) => `Insert rows in “${sheet}”`,
+    insertColumns: (sheet) => `Insert columns in “${sheet}”`,
     setCells: (where) => `Write values at ${where}`,
     setFormat: (where) => `Format ${where}`,
     merge: (where) => `Merge ${where}`,

@@ -6,6 +6,8 @@ export const proposal = {
   writeCells: (cells: number, sheets: number) =>
     `เขียน ${formatCount(cells)} เซลล์ใน ${formatCount(sheets)} แผ่นงาน`,
   writeCellsAt: (cells: number, where: string) => `เขียน ${formatCount(cells)} เซลล์ที่ ${where}`,
+  insertLines: (rows: number, columns: number) =>
+    `แทรก${[rows > 0 ? `แถว ${formatCount(rows)} แถว` : "", columns > 0 ? `คอลัมน์ ${formatCount(columns)} คอลัมน์` : ""].filter(Boolean).join(" และ")} ข้อมูลเดิมเลื่อนตาม`,
   addRules: (rules: number, where: string) => `เพิ่มกฎ ${formatCount(rules)} ข้อที่ ${where}`,
   removeRules: (rules: number) => `ลบกฎของผู้ช่วยนี้ ${formatCount(rules)} ข้อ`,
   addNames: (names: string) => `เพิ่มชื่อเซลล์ ${names}`,
@@ -49,6 +51,8 @@ export const proposal = {
   },
   change: {
     addSheet: (sheet: string) => `เพิ่มแผ่นงาน “${sheet}”`,
+    insertRows: (sheet: string) => `แทรกแถวใน “${sheet}”`,
+    insertColumns: (sheet: string) => `แทรกคอลัมน์ใน “${sheet}”`,
     setCells: (where: string) => `เขียนค่าที่ ${where}`,
     setFormat: (where: string) => `จัดรูปแบบ ${where}`,
     merge: (where: string) => `ผสานเซลล์ ${where}`,
