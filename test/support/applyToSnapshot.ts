@@ -1,5 +1,6 @@
 import type { ChangeSet } from "../../src/core/changes/changeSet";
-import type { Rect } from "../../src/core/grid";
+import { insertIntoWorkbook } from "../../src/core/changes/insertion";
+import { contains, type Rect } from "../../src/core/grid";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/snapshot";
 import { valueAt } from "../../src/core/snapshot";
 
@@ -12,7 +13,7 @@ export function applyToSnapshot(
   { changes }: ChangeSet,
   calculate: (formula: string, sheet: string, row: number, column: number) => CellValue = () => 0,
 ): WorkbookSnapshot {
-  const next: WorkbookSnapshot = structuredClone(snapshot);
+  let next: WorkbookSnapshot = structuredClone(snapshot);
   const sheetOf = (name: string): SheetSnapshot => {
     const sheet = next.sheets.find((candidate) => candidate.name === name);
     if (!sheet) throw new Error(`no sheet ${name}`);
@@ -34,6 +35,10 @@ export function applyToSnapshot(
           rules: [],
         });
         break;
+      case "insertRows":
+      case "insertColumns":
+        next = insertIntoWorkbook(next, change);
+        break;
       case "setCells": {
         const { row, column, sheet } = change.range;
         const filled = change.cells.flatMap((line, r) =>
@@ -49,7 +54,8 @@ export function applyToSnapshot(
       }
       case "merge": {
         const { sheet, ...rect } = change.range;
-        sheetOf(sheet).merges.push(rect);
+        const { merges } = sheetOf(sheet);
+        sheetOf(sheet).merges = [...merges.filter((area) => !contains(rect, area)), rect];
         break;
       }
       case "addRule": {

@@ -91,7 +91,6 @@ export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
   "plan/outside-timeline": [{ activityCount: 1 }, { activityCount: 3 }],
   "plan/scale-kept": [{ scale: "month", asked: "week" }],
   "plan/not-a-date": [{ activity: "ประกาศผล", text: "เร็ว ๆ นี้" }],
-  "plan/no-room-below": [{ rowCount: 1 }, { rowCount: 4 }],
   "plan/edited-here": [{ activity: "ประกาศผล", field: "owners", offered: "ฝ่ายเลขานุการฯ" }],
   "plan/vanished": [{ activity: "ประกาศผล" }],
 

@@ -39,8 +39,8 @@ export type InverseStep =
       numberFormat?: string[][];
     })
   /** Rows or columns that came in go again, unless something of the user's stands in them. */
-  | (InverseSheet & { kind: "deleteRows"; row: number; rowCount: number })
-  | (InverseSheet & { kind: "deleteColumns"; column: number; columnCount: number })
+  | (InverseSheet & { kind: "deleteRows"; row: number; rowCount: number; edge: EdgeRecord })
+  | (InverseSheet & { kind: "deleteColumns"; column: number; columnCount: number; edge: EdgeRecord })
   /** `before`: merged areas that the merged one took in. */
   | (InverseSheet & { kind: "unmerge"; rect: Rect; before: Rect[] })
   /** Sizes in points; null where the host told none. */
@@ -56,6 +56,12 @@ export type InverseStep =
   | { kind: "restoreProperty"; name: string; before: string | null; after: string }
   | { kind: "restoreName"; name: string; before: { formula: string; comment: string } | null; after: string }
   | { kind: "restoreSetting"; key: string; before: string | null; after: string | null };
+
+/** The line between two rows or columns, which drawing around what came in between has made another's. */
+export interface EdgeRecord {
+  rect: Rect;
+  cells: CellFormatRecord[][];
+}
 
 /** The looks of one cell, as `getCellProperties` gives them and `setCellProperties` takes them. */
 export type CellFormatRecord = Record<string, unknown>;

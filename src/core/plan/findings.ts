@@ -27,8 +27,6 @@ export interface PlanFindings {
   "plan/scale-kept": { scale: TimescaleUnit; asked: TimescaleUnit };
   /** A cell of start or end holds something that is not a date of these years: no bar is drawn from it. */
   "plan/not-a-date": { activity: string; text: string };
-  /** New activities need rows below the plan, where cells of the user's stand: rows have to be inserted there first. */
-  "plan/no-room-below": { rowCount: number };
   /** The user changed this cell of the plan and the activity table changed too: the user's was kept. */
   "plan/edited-here": { activity: string; field: "name" | "period" | "owners" | "dates"; offered: string };
   /** The activity is no longer in the activity table: its row was marked, not deleted. */

@@ -1,6 +1,6 @@
 import type { Proposal } from "../changes/changeSet";
 import { isoToSerial } from "../period/calendar";
-import type { IsoDate, Span } from "../period/types";
+import type { IsoDate } from "../period/types";
 import type { Finding, Result } from "../result";
 import { finding, refusal, success } from "../result";
 import type { WorkbookSnapshot } from "../snapshot";
@@ -18,7 +18,7 @@ import { updateSheet } from "./sheet/updateSheet";
 import { sheetTitle } from "./sheet/wording";
 import { readScoresContext } from "./fromScores";
 import { TEMPLATE_YEAR_BE, templateActivities } from "./template";
-import { timescaleColumns, usedMonths } from "./timescale";
+import { spansOf, timescaleColumns, usedMonths } from "./timescale";
 import { taskFindings, toTask, toTasks } from "./toTasks";
 import type { Activity, PlanOutcome, Task, TimescaleUnit } from "./types";
 
@@ -36,7 +36,7 @@ export interface PlanOptions {
 /**
  * Builds the plan sheet from the workbook's activity table, or from the built-in thirteen activities when it has none; or
  * brings the plan sheet of that fiscal year up to date. Nothing to do: an empty change set and `changes/nothing-to-do`.
- * Refuses when the plan sheet is protected, or when the user's cells stand where new rows have to go.
+ * Refuses when the plan sheet is protected.
  */
 export function proposePlan(snapshot: WorkbookSnapshot, options: PlanOptions): Result<Proposal<PlanOutcome>> {
   const found = findActivities(snapshot, options.fiscalYearBe);
@@ -144,7 +144,6 @@ function proposeUpdate(
     today: options.today,
     toTask: (activity) => toTask(activity, context),
   });
-  if (update.isBlocked) return refusal(...update.findings);
   const { changes, tasks, differences } = update;
   const scaleFindings =
     options.scale !== undefined && options.scale !== layout.scale
@@ -170,14 +169,9 @@ function proposeUpdate(
       ...found.findings,
       ...update.findings,
       ...tasks.flatMap(taskFindings),
-      ...outsideFindings(layout, tasks),
+      ...outsideFindings(update.layout, tasks),
     ],
   );
-}
-
-/** A period and each time it repeats. */
-function spansOf({ period }: Task): Span[] {
-  return period.occurrences ?? [period];
 }
 
 function outsideFindings({ timeline }: PlanLayout, tasks: readonly Task[]): Finding[] {

@@ -1,10 +1,15 @@
 import { addDays, fiscalYearOf, fiscalYearSpan, monthSpan, partsOf, weekdayOf } from "../period/calendar";
 import { THAI_MONTHS_SHORT } from "../period/months";
 import type { IsoDate, Span } from "../period/types";
-import type { TimescaleColumn, TimescaleUnit } from "./types";
+import type { Task, TimescaleColumn, TimescaleUnit } from "./types";
 
 /** A timeline may reach so many months beyond its fiscal year; dates further away are mistakes more often than plans. */
 const MONTHS_BEYOND = 12;
+
+/** A task's period, or each time it repeats. */
+export function spansOf({ period }: Task): readonly Span[] {
+  return period.occurrences ?? [period];
+}
 
 /** A month of the calendar, counted from year 0 of the Christian era. */
 type MonthIndex = number;

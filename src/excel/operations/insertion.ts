@@ -1,42 +1,66 @@
 import { rangeOf } from "../../core/grid";
 import type { RangeRef, Rect } from "../../core/grid";
+import type { EdgeRecord } from "../../core/changes/inverse";
 import type { CellValue } from "../../core/snapshot";
 import { PLACE, rectOf } from "../areas";
+import { queueLooks, writeLooks } from "./looks";
 import type { Operation, Reverted, Reversal, UndoTarget } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 import { KEPT, cellKey } from "./setCells";
 
 export const insertRows: Operation<"insertRows"> = (target, { sheet, row, rowCount }) => {
-  const rows = rowsOf(target.sheet(sheet), row, rowCount).insert("Down");
-  if (target.isNew(sheet)) return NOTHING_TO_UNDO;
+  const worksheet = target.sheet(sheet);
+  const edge = target.isNew(sheet) ? null : queueEdge(worksheet, rowsOf(worksheet, row, 1), "top");
+  const rows = rowsOf(worksheet, row, rowCount).insert("Down");
+  if (!edge) return NOTHING_TO_UNDO;
+  // Known only when it was carried out: see takeBack.
   rows.load(PLACE);
-  return () => [{ kind: "deleteRows", ...target.identity(sheet), row: rectOf(rows).row, rowCount }];
+  return () => [
+    { kind: "deleteRows", ...target.identity(sheet), row: rectOf(rows).row, rowCount, edge: edge() },
+  ];
 };
 
 export const insertColumns: Operation<"insertColumns"> = (target, { sheet, column, columnCount }) => {
-  const columns = columnsOf(target.sheet(sheet), column, columnCount).insert("Right");
-  if (target.isNew(sheet)) return NOTHING_TO_UNDO;
+  const worksheet = target.sheet(sheet);
+  const edge = target.isNew(sheet) ? null : queueEdge(worksheet, columnsOf(worksheet, column, 1), "left");
+  const columns = columnsOf(worksheet, column, columnCount).insert("Right");
+  if (!edge) return NOTHING_TO_UNDO;
   columns.load(PLACE);
   return () => {
     const identity = target.identity(sheet);
-    return [{ kind: "deleteColumns", ...identity, column: rectOf(columns).column, columnCount }];
+    return [
+      { kind: "deleteColumns", ...identity, column: rectOf(columns).column, columnCount, edge: edge() },
+    ];
   };
 };
+
+/** The lines on one side of a row or column, as far as the sheet is in use. */
+function queueEdge(worksheet: Excel.Worksheet, line: Excel.Range, side: "top" | "left"): () => EdgeRecord {
+  const used = worksheet.getUsedRange();
+  const cells = line
+    .getIntersection(side === "top" ? used.getEntireColumn() : used.getEntireRow())
+    .load(PLACE);
+  const looks = queueLooks(cells, { borders: { style: "None" } });
+  return () => ({
+    rect: rectOf(cells),
+    cells: looks().map((row) =>
+      row.map(({ borders }) => ({ borders: { [side]: (borders as Record<string, unknown>)[side] } })),
+    ),
+  });
+}
 
 export const revertInsertRows: Reversal<"deleteRows"> = (target, step) => {
   const found = target.sheet(step);
   if (!found) return NOTHING_REVERTED;
   const rows = () => rowsOf(found.worksheet, step.row, step.rowCount);
-  const kept = queueKept(target, step.sheetId, found.name, rows());
-  return () => deleteUnless(kept(), () => rows().delete("Up"));
+  return revertLines(target, step, found, rows, () => rows().delete("Up"));
 };
 
 export const revertInsertColumns: Reversal<"deleteColumns"> = (target, step) => {
   const found = target.sheet(step);
   if (!found) return NOTHING_REVERTED;
   const columns = () => columnsOf(found.worksheet, step.column, step.columnCount);
-  const kept = queueKept(target, step.sheetId, found.name, columns());
-  return () => deleteUnless(kept(), () => columns().delete("Left"));
+  return revertLines(target, step, found, columns, () => columns().delete("Left"));
 };
 
 function rowsOf(worksheet: Excel.Worksheet, row: number, rowCount: number): Excel.Range {
@@ -73,8 +97,19 @@ function queueKept(target: UndoTarget, sheetId: string, sheet: string, lines: Ex
   };
 }
 
-function deleteUnless({ isEmpty, cells }: Kept, deleteLines: () => void): Reverted {
-  if (!isEmpty) return { kept: cells };
-  deleteLines();
-  return {};
+function revertLines(
+  target: UndoTarget,
+  { sheetId, edge }: { sheetId: string; edge: EdgeRecord },
+  { worksheet, name }: { worksheet: Excel.Worksheet; name: string },
+  lines: () => Excel.Range,
+  deleteLines: () => void,
+): () => Reverted {
+  const kept = queueKept(target, sheetId, name, lines());
+  return () => {
+    const { isEmpty, cells } = kept();
+    if (!isEmpty) return { kept: cells };
+    deleteLines();
+    writeLooks(worksheet, edge.rect, edge.cells);
+    return {};
+  };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { PlanOptions } from "../../../src/core/plan/proposePlan";
 import { proposePlan } from "../../../src/core/plan/proposePlan";
 import type { PlanOutcome } from "../../../src/core/plan/types";
+import { describeChanges } from "../../../src/core/changes/describe";
 import { isoToSerial } from "../../../src/core/period/calendar";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/snapshot";
 import { sheetNamed, valueAt } from "../../../src/core/snapshot";
@@ -139,8 +140,8 @@ test("only the changed cells are written", () => {
         )
       : [[change.kind]],
   );
-  // The period, start, end and key of row 3 (the period cell is text again afterwards), and the line that says when.
-  expect(written).toEqual([["setFormat"], [9, 12], [9, 13], [9, 14], [9, 20], ["setFormat"], [13, 0]]);
+  // The period, start, end and key of row 3 (the period cell is text again afterwards).
+  expect(written).toEqual([["setFormat"], [9, 12], [9, 13], [9, 14], [9, 20], ["setFormat"]]);
 });
 
 test("dates that people typed stay while the table says the same; when both moved, it is asked", () => {
@@ -216,17 +217,140 @@ test("a new activity comes in below, with its looks, lists, rules, counts and na
   expect(propose(withSource(after, rows)).changeSet.changes).toEqual([]);
 });
 
-test("a signature below the plan is not written over: how many rows to insert is said instead", () => {
+test("rows that come in push the signature below the plan down", () => {
   const signed = typeInto(made(), PLAN, [{ row: FIRST + 7, column: 0, value: "ลงชื่อ ........" }]);
   const rows = [...ROWS, ["5. รายงานผล", "20 เมษายน 2564", "ส่วนราชการ"]];
-  const refused = proposePlan(withSource(signed, rows), { today: "2021-03-15" });
-  expect(refused.ok).toBe(false);
-  expect(refused.findings).toContainEqual({
-    code: "plan/no-room-below",
-    severity: "error",
-    params: { rowCount: 1 },
-    at: { sheet: PLAN, row: FIRST + 7, column: 0, rowCount: 1, columnCount: 1 },
+  const after = applyToSnapshot(signed, propose(withSource(signed, rows)).changeSet);
+  expect(at(after, FIRST + 4, "activity")).toBe("5. รายงานผล");
+  expect(at(after, FIRST + 8, "activity")).toBe("ลงชื่อ ........");
+});
+
+const names = (workbook: WorkbookSnapshot, count: number) =>
+  Array.from({ length: count }, (_, index) => String(at(workbook, FIRST + index, "activity")));
+
+test("new activities come in where the table has them: first, in between and last", () => {
+  const snapshot = made();
+  const rows = [
+    ...ROWS.slice(0, 2),
+    ["เตรียมการ", "ธันวาคม 2563", "ศูนย์ ก"],
+    ...ROWS.slice(2, 4),
+    ["ตั้งงบประมาณ", "กุมภาพันธ์ 2564", "ศูนย์ ก"],
+    ["ขออนุมัติ", "กุมภาพันธ์ 2564", "ศูนย์ ก"],
+    ...ROWS.slice(4),
+    ["ติดตาม", "สิงหาคม 2564", "ศูนย์ ก"],
+  ];
+  const update = propose(withSource(snapshot, rows));
+  expect(update.changeSet.changes.slice(0, 3)).toEqual([
+    { kind: "insertRows", sheet: PLAN, row: 7, rowCount: 1 },
+    { kind: "insertRows", sheet: PLAN, row: 10, rowCount: 2 },
+    { kind: "insertRows", sheet: PLAN, row: 14, rowCount: 1 },
+  ]);
+  const after = applyToSnapshot(snapshot, update.changeSet);
+  expect(names(after, 9)).toEqual([
+    "เตรียมการ",
+    "1. แจ้งผลการประเมิน",
+    "2. แต่งตั้งคณะทำงาน",
+    "ตั้งงบประมาณ",
+    "ขออนุมัติ",
+    "3. ประชุมคณะทำงาน",
+    "4. ประกาศผล",
+    "ติดตาม",
+    "",
+  ]);
+  expect(describeChanges(update.changeSet, withSource(snapshot, rows))).toMatchObject({
+    inserted: { rows: 4, columns: 0 },
+    overwritten: 0,
   });
+  expect(propose(withSource(after, rows)).changeSet.changes).toEqual([]);
+});
+
+test("a new activity comes in behind the rows of people's own that follow the one before it", () => {
+  const grown = insertRow(made(), FIRST + 2);
+  const own = type(grown, FIRST + 2, "activity", "งานย่อยของเรา");
+  const rows = [...ROWS.slice(0, 4), ["2.1 ใหม่", "กุมภาพันธ์ 2564", "ศูนย์ ก"], ...ROWS.slice(4)];
+  const after = applyToSnapshot(own, propose(withSource(own, rows)).changeSet);
+  expect(names(after, 5).slice(1)).toEqual([
+    "2. แต่งตั้งคณะทำงาน",
+    "งานย่อยของเรา",
+    expect.stringContaining("ใหม่") as string,
+    "3. ประชุมคณะทำงาน",
+  ]);
+});
+
+test("months come in at both ends when the plan grows, under their fiscal year", () => {
+  const snapshot = made();
+  const rows = [
+    ...ROWS.slice(0, 2),
+    ["0. เตรียมการ", "15 ต.ค. 2563 - 30 พ.ย. 2563", "ศูนย์ ก"],
+    ...ROWS.slice(2),
+    ["5. ถอดบทเรียน", "กันยายน - ตุลาคม 2564", "ศูนย์ ก"],
+  ];
+  const update = propose(withSource(snapshot, rows));
+  expect(update.findings.map((entry) => entry.code)).not.toContain("plan/outside-timeline");
+  const after = applyToSnapshot(snapshot, update.changeSet);
+  const plan = sheetNamed(after, PLAN);
+  if (!plan) throw new Error("no plan");
+  const line = (row: number) => Array.from({ length: 15 }, (_, column) => valueAt(plan, row, column));
+  expect(line(6)).toEqual([
+    "",
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+    "ต.ค.",
+    "",
+  ]);
+  expect(line(5).filter((text) => text !== "")).toEqual([
+    "กิจกรรม",
+    "ปีงบประมาณ พ.ศ. 2564",
+    "ปีงบประมาณ พ.ศ. 2565",
+    "หมาย\nเหตุ",
+  ]);
+  expect(valueAt(plan, 5, 13)).toBe("ปีงบประมาณ พ.ศ. 2565");
+  expect(plan.merges).toContainEqual({ row: 5, column: 1, rowCount: 1, columnCount: 12 });
+  expect(plan.merges.filter((area) => area.row === 5 && area.rowCount === 1)).toHaveLength(2);
+  expect([valueAt(plan, 3, 1), valueAt(plan, 4, 13)]).toEqual([
+    isoToSerial("2020-10-01"),
+    isoToSerial("2021-10-31"),
+  ]);
+  expect(describeChanges(update.changeSet, withSource(snapshot, rows)).overwritten).toBe(0);
+  expect(propose(withSource(after, rows)).changeSet.changes).toEqual([]);
+});
+
+test("a date typed beyond the timeline brings its months, without an activity table too", () => {
+  const empty = snapshotOf({ คะแนน: [["x"]] });
+  const snapshot = applyToSnapshot(empty, propose(empty).changeSet);
+  const edited = type(snapshot, FIRST + 12, "end", isoToSerial("2021-09-15"));
+  const update = propose(edited);
+  expect(update.changeSet.changes[0]).toEqual({
+    kind: "insertColumns",
+    sheet: PLAN,
+    column: 10,
+    columnCount: 1,
+  });
+  expect(propose(applyToSnapshot(edited, update.changeSet)).changeSet.changes).toEqual([]);
+});
+
+test("a number that people typed themselves stays", () => {
+  const snapshot = type(made(), FIRST, "no", 99);
+  expect(propose(snapshot).changeSet.changes).toEqual([]);
+});
+
+test("what people wrote beside the mark of a vanished activity stays", () => {
+  const snapshot = type(made(), FIRST + 1, "mark", "รอคำสั่ง");
+  const fewer = ROWS.filter((row) => !row[0]?.startsWith("2."));
+  const marked = applyToSnapshot(snapshot, propose(withSource(snapshot, fewer)).changeSet);
+  expect(at(marked, FIRST + 1, "mark")).toBe("ไม่อยู่ในตารางกิจกรรมแล้ว (15 มี.ค. 64) รอคำสั่ง");
+  const back = applyToSnapshot(marked, propose(withSource(marked, ROWS)).changeSet);
+  expect(at(back, FIRST + 1, "mark")).toBe("รอคำสั่ง");
 });
 
 test("an empty row at the end of the plan is used before new ones", () => {
@@ -263,12 +387,14 @@ test("activities that were numbered anew keep their rows: names tell them, not n
     ]),
   ];
   const after = applyToSnapshot(snapshot, propose(withSource(snapshot, rows)).changeSet);
-  expect([
-    at(after, FIRST + 2, "activity"),
-    at(after, FIRST + 2, "no"),
-    at(after, FIRST + 2, "status"),
-  ]).toEqual(["4. ประชุมคณะทำงาน", 4, "ดำเนินการแล้วเสร็จ"]);
-  expect(at(after, FIRST + 4, "activity")).toBe("1. รับฟังคำชี้แจง");
+  const plan = sheetNamed(after, PLAN);
+  // A month has come in before the first: what is right of it has moved by one column.
+  const cells = (row: number) =>
+    plan && [COLUMN.activity, COLUMN.no + 1, COLUMN.status + 1].map((column) => valueAt(plan, row, column));
+  expect([cells(FIRST), cells(FIRST + 3)]).toEqual([
+    ["1. รับฟังคำชี้แจง", 1, ""],
+    ["4. ประชุมคณะทำงาน", 4, "ดำเนินการแล้วเสร็จ"],
+  ]);
 });
 
 test("an activity in other words under its number is the same one; in altogether other words it is another", () => {
@@ -381,9 +507,11 @@ test("whatever people change on either side, a second run right after has nothin
       const second = propose(after);
       expect(second.changeSet.changes).toEqual([]);
       expect(summaryOf(second.outcome)).toEqual(summaryOf(first.outcome));
-      const statuses = (workbook: WorkbookSnapshot) =>
-        [0, 1, 2, 3].map((index) => at(workbook, FIRST + index, "status"));
-      expect(statuses(after)).toEqual(statuses(snapshot));
+      const done = (workbook: WorkbookSnapshot) =>
+        Array.from({ length: 14 }, (_, index) => FIRST + index)
+          .filter((row) => at(workbook, row, "status") !== "")
+          .map((row) => String(at(workbook, row, "key")).split("|")[0]);
+      expect(done(after)).toEqual(done(snapshot));
     }),
     { numRuns: 150 },
   );

@@ -3,7 +3,6 @@ import { rangeOf } from "../../grid";
 import type { IsoDate } from "../../period/types";
 import { fiscalYearGroups, monthGroups } from "../timescale";
 import type { Task, TimescaleColumn } from "../types";
-import type { Field } from "./fields";
 import { FIELDS, WORKING_FIELDS } from "./fields";
 import { countFormulas } from "./counts";
 import type { PlanLayout } from "./layout";
@@ -19,6 +18,7 @@ import {
 } from "./taskRows";
 import { nameChanges } from "./names";
 import { newRow, timelineCells } from "./rowCells";
+import { sizes } from "./sizes";
 import { view } from "./view";
 import { TODAY_NAME, ruleChanges } from "./rules";
 import { HEADERS, PANEL, WORKING_TITLE, titleLines } from "./wording";
@@ -55,48 +55,6 @@ export function buildSheet(plan: NewSheet): Change[] {
     { kind: "setRowHeight", sheet, row: layout.firstTask, rowCount: plan.tasks.length, height: "auto" },
     ...view(layout, plan.tasks.length),
     { kind: "activate", range: rangeOf(sheet, 0, 0) },
-  ];
-}
-
-/** Points; Thai letters with marks above and below need a third more than Latin ones. */
-const TITLE_HEIGHT = 27;
-const HEADER_HEIGHT = 22;
-const MONTH_WIDTH = { month: 6, "half-month": 5.5, week: 3.3 };
-const WIDTHS: Record<Field, number> = {
-  activity: 48,
-  note: 12,
-  no: 5,
-  period: 27,
-  start: 14,
-  end: 14,
-  owners: 48,
-  status: 20,
-  progress: 13,
-  doneOn: 15,
-  mark: 36,
-  key: 5,
-};
-
-function sizes(layout: PlanLayout): Change[] {
-  const { sheet, columns, timeline, scale, codesRow, headerTop, headerBottom } = layout;
-  const first = timeline[0]?.column ?? 1;
-  const headerRows = headerBottom - headerTop + 1;
-  return [
-    { kind: "setRowHeight", sheet, row: 0, rowCount: codesRow, height: TITLE_HEIGHT },
-    { kind: "setRowHeight", sheet, row: headerTop, rowCount: headerRows, height: HEADER_HEIGHT },
-    {
-      kind: "setColumnWidth",
-      sheet,
-      column: first,
-      columnCount: timeline.length,
-      characters: MONTH_WIDTH[scale],
-    },
-    ...FIELDS.flatMap((field): Change[] => {
-      const column = columns[field];
-      return column === undefined
-        ? []
-        : [{ kind: "setColumnWidth", sheet, column, columnCount: 1, characters: WIDTHS[field] }];
-    }),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { IsoDate } from "../../period/types";
 import type { Finding } from "../../result";
 import { finding } from "../../result";
 import { rangeOf } from "../../grid";
+import type { CellValue } from "../../snapshot";
 import type { Activity, Task, TaskChange } from "../types";
 import type { Field } from "./fields";
 import type { PlanLayout } from "./layout";
@@ -12,7 +13,7 @@ import { readDayCell } from "./readRows";
 import { OWNER_SEPARATOR, nameCell, ownersCell, periodCell, taskDays, timelineCells } from "./rowCells";
 import type { RowSignature } from "./signature";
 import { formatSignature, textSum } from "./signature";
-import { isVanishedMark } from "./wording";
+import { isVanishedMark, withoutVanishedMark } from "./wording";
 
 /** What is going to be written into one row of the sheet; absent fields stay as they are. */
 export interface RowEdit {
@@ -27,6 +28,8 @@ export interface MergedRow {
   task: Task;
   changed: TaskChange["fields"];
   findings: Finding[];
+  /** What the timeline is drawn from, and whether numbers that stand there are written anew. */
+  drawn: { task: Task; isReadAgain: boolean };
 }
 
 /** Reads a period as the plan's context does. */
@@ -84,7 +87,9 @@ export function mergeRow(row: PlanRow, source: Activity, layout: PlanLayout, toT
   };
   const wantedName = nameCell({ no, name });
   if (textSum(wantedName) !== textSum(String(row.values.activity ?? ""))) put("activity", wantedName, null);
-  if (no !== null && row.values.no !== no) {
+  // A number that is not the one before the name was typed by somebody.
+  const isOwnNumber = row.values.no === "" || row.values.no === sheet.no;
+  if (no !== null && row.values.no !== no && isOwnNumber) {
     put("no", no, row.values.no);
     if (base) changed.push("number");
   }
@@ -99,11 +104,10 @@ export function mergeRow(row: PlanRow, source: Activity, layout: PlanLayout, toT
     put("end", days.end ?? "", row.values.end);
     if ("start" in edit.fields || "end" in edit.fields) changed.push("dates");
   }
-  if (isVanishedMark(String(row.values.mark ?? ""))) put("mark", "", null);
+  const mark = String(row.values.mark ?? "");
+  if (isVanishedMark(mark)) put("mark", withoutVanishedMark(mark), null);
   if (next) put("key", formatSignature(next), row.values.key);
-  const timeline = mergeTimeline(row, task, layout, isReadAgain);
-  if (timeline) edit.timeline = timeline;
-  return { edit, task: withSheetDays(task, row, days), changed, findings };
+  return { edit, task: withSheetDays(task, row, days), changed, findings, drawn: { task, isReadAgain } };
 }
 
 type Days = { start: number | null; end: number | null };
@@ -131,14 +135,13 @@ function mergeDays(
 }
 
 /** Empty cells of rows that people inserted, and the repetitions of a task whose dates changed. Typed text stays. */
-function mergeTimeline(
-  row: PlanRow,
-  task: Task,
+export function mergeTimeline(
+  timeline: readonly CellValue[],
+  { task, isReadAgain }: MergedRow["drawn"],
   layout: PlanLayout,
-  isReadAgain: boolean,
 ): (number | null)[] | null {
   const cells = timelineCells(task, layout).map((value, index) => {
-    const current = row.timeline[index] ?? "";
+    const current = timeline[index] ?? "";
     if (current === "") return value;
     return typeof current === "string" || current === value || !isReadAgain ? null : value;
   });

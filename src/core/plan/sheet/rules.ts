@@ -110,14 +110,19 @@ const OURS = new RegExp(`\\b(?:${TODAY_NAME}|${DONE_NAME}|${CANCELLED_NAME})\\b`
 
 /**
  * Puts the rules in order again: nothing when they are as they should be, else our old ones go and new ones come (pasting
- * and inserting in Excel cuts rules into pieces). Nobody else's rule is touched.
+ * and inserting in Excel cuts rules into pieces). `isStale`: their formulas are not known any more. Nobody else's rule is
+ * touched.
  */
-export function ruleChanges(layout: PlanLayout, existing: readonly RuleSnapshot[]): Change[] {
+export function ruleChanges(
+  layout: PlanLayout,
+  existing: readonly RuleSnapshot[],
+  isStale = false,
+): Change[] {
   const wanted = planRules(layout);
   const ours = existing.filter((rule) => OURS.test(rule.formula));
   const have = ours.map((rule) => `${plain(rule.formula)} ${rule.ranges.map(toA1).join(",")}`);
   const want = wanted.map(({ range, rule }) => `${plain(rule.formula)} ${toA1(range)}`);
-  if ([...have].sort().join("\n") === [...want].sort().join("\n")) return [];
+  if (!isStale && [...have].sort().join("\n") === [...want].sort().join("\n")) return [];
   return [
     ...(ours.length === 0
       ? []

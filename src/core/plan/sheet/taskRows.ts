@@ -19,6 +19,14 @@ const FIELD_FORMATS: Partial<Record<Field, RangeFormat>> = {
   key: { fontSize: 8, fontColor: "#A6A6A6", wrap: false },
 };
 
+/** Cells of the timeline, besides the font and lines of their row. */
+export const TIMELINE: RangeFormat = {
+  numberFormat: looks.HIDDEN_NUMBER,
+  horizontal: "Center",
+  vertical: "Center",
+  wrap: false,
+};
+
 /** The look of task rows, in a few rectangles. */
 export function formatTaskRows(layout: PlanLayout, row: number, rowCount: number): Change[] {
   if (rowCount < 1) return [];
@@ -30,15 +38,11 @@ export function formatTaskRows(layout: PlanLayout, row: number, rowCount: number
     format,
   });
   const months = timeline.map((entry) => entry.column);
+  const left = Math.min(...months);
   const fields = Object.entries(FIELD_FORMATS) as [Field, RangeFormat][];
   return [
     block(first, last - first + 1, { ...looks.TEXT, wrap: true, borders: { style: "Thin" } }),
-    block(Math.min(...months), Math.max(...months) - Math.min(...months) + 1, {
-      numberFormat: looks.HIDDEN_NUMBER,
-      horizontal: "Center",
-      vertical: "Center",
-      wrap: false,
-    }),
+    block(left, Math.max(...months) - left + 1, TIMELINE),
     ...fields.flatMap(([field, format]) => {
       const column = columns[field];
       return column === undefined ? [] : [block(column, 1, format)];

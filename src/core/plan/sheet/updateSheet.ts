@@ -1,5 +1,6 @@
 import type { Change } from "../../changes/changeSet";
-import { rangeOf } from "../../grid";
+import { insertIntoSheet, moveRect } from "../../changes/insertion";
+import { cellRect, rangeOf } from "../../grid";
 import type { IsoDate } from "../../period/types";
 import { serialToIso } from "../../period/calendar";
 import type { Finding } from "../../result";
@@ -8,17 +9,19 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
 import { valueAt } from "../../snapshot";
 import { createPartnerFinder } from "../activities/joinTables";
 import type { PlanSheet } from "../planSheet";
+import { spansOf } from "../timescale";
 import type { Activity, PlanDifferences, Task, TaskChange } from "../types";
-import { addRows, extensionChanges } from "./addRows";
+import { growTimeline, insertedColumnChanges, layoutAfter, timelineAfter } from "./growTimeline";
 import type { PlanLayout } from "./layout";
 import { hasName } from "./layout";
 import type { RowEdit, ToTask } from "./mergeRow";
-import { mergeRow } from "./mergeRow";
+import { mergeRow, mergeTimeline } from "./mergeRow";
+import { insertedRowChanges, placeEdits, placeRows } from "./placeRows";
 import type { PlanRow } from "./readRows";
 import { readDayCell, readPlanRows } from "./readRows";
 import { ruleChanges } from "./rules";
 import { textSum } from "./signature";
-import { isMadeLine, isVanishedMark, madeLine, remade, vanishedMark } from "./wording";
+import { LEGEND, isLegend, isMadeLine, isVanishedMark, madeLine, remade, vanishedMark } from "./wording";
 import { writeEdits } from "./writeEdits";
 import { wordNames } from "./names";
 
@@ -38,13 +41,14 @@ export interface UpdateResult {
   tasks: Task[];
   differences: PlanDifferences;
   findings: Finding[];
-  /** Rows are missing below the plan and cells of the user's stand there: nothing may be written. */
-  isBlocked: boolean;
+  /** With the rows and columns that come in. */
+  layout: PlanLayout;
 }
 
 /**
  * Brings a plan sheet up to date. Only what the activities say is touched: status, progress, notes, rows and columns of
- * the user's own, colours and widths stay. New activities come in below the last one, vanished ones are marked.
+ * the user's own, colours and widths stay. New activities come in where the activity table has them, months where the plan
+ * has grown, vanished activities are marked. All places in the change set are those when the new rows and columns are in.
  */
 export function updateSheet(update: Update): UpdateResult {
   const { plan, activities, toTask } = update;
@@ -52,29 +56,49 @@ export function updateSheet(update: Update): UpdateResult {
   const pairs = pairRows(rows, activities);
   const merged = pairs.matched.map(({ row, source }) => ({
     row,
+    source,
     ...mergeRow(row, source, plan.layout, toTask),
   }));
-  const taskOf = new Map(merged.map((entry, index) => [pairs.matched[index]?.source, entry.task]));
-  const added = pairs.added.map(toTask);
-  pairs.added.forEach((source, index) => taskOf.set(source, added[index] ?? toTask(source)));
-  const { vanished, edits: marks } = markVanished(update, pairs.vanished);
-  const extension = addRows(plan, rows, added, highestId(rows));
-  const edits = [...merged.map((entry) => entry.edit), ...marks, ...extension.edits].filter(hasContent);
-
+  const added = pairs.added.map((source) => ({ source, task: toTask(source) }));
+  const taskOf = new Map([...merged, ...added].map(({ source, task }) => [source, task]));
   const sources = activities ?? pairs.matched.map((pair) => pair.source);
+  const tasks = sources.flatMap((source) => taskOf.get(source) ?? []);
+
+  const rowOf = new Map(merged.map(({ source, row }) => [source, row]));
+  const placement = placeRows(plan.layout, rows, sources, rowOf, added);
+  const growth = growTimeline(plan.layout, tasks.flatMap(spansOf));
+  const insertions = [...placement.insertions, ...growth.insertions];
+  const rowAfter = (row: number) =>
+    insertions.reduce((rect, insertion) => moveRect(rect, insertion), cellRect(row, 0)).row;
+  const newRowCount = placement.insertions.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  const layout = layoutAfter(plan.layout, growth, newRowCount);
+
+  const { vanished, edits: marks } = markVanished(update, pairs.vanished);
+  const kept = merged.map(({ row, edit, drawn }): RowEdit => {
+    const timeline = mergeTimeline(timelineAfter(row.timeline, growth), drawn, layout);
+    return timeline ? { ...edit, timeline } : edit;
+  });
+  const edits = [
+    ...[...kept, ...marks].map((edit) => ({ ...edit, row: rowAfter(edit.row) })),
+    ...placeEdits(layout, placement.places, highestId(rows)),
+  ].filter(hasContent);
+  const after = insertions.reduce(insertIntoSheet, plan.snapshot);
   const changes = [
-    ...writeEdits(extension.layout, edits),
-    ...extensionChanges(update, extension.layout, added),
-    ...ruleChanges(extension.layout, plan.snapshot.rules),
+    ...insertions,
+    ...insertedRowChanges(layout, placement, tasks),
+    ...insertedColumnChanges(layout, growth, plan.snapshot),
+    ...writeEdits(layout, edits),
+    ...ruleChanges(layout, after.rules, growth.insertions.length > 0),
   ];
   return {
     changes:
       changes.length === 0
         ? []
-        : [...repairNames(update.snapshot), ...changes, ...remadeLine(update, extension.layout)],
-    tasks: sources.flatMap((source) => taskOf.get(source) ?? []),
+        : [...changes, ...repairNames(update.snapshot), ...bottomLines(update, after, layout)],
+    layout,
+    tasks,
     differences: {
-      added,
+      added: added.map(({ task }) => task),
       changed: merged.flatMap(differenceOf),
       vanished: vanished.map((row) => row.activity.name),
     },
@@ -84,9 +108,7 @@ export function updateSheet(update: Update): UpdateResult {
         finding("info", "plan/vanished", { activity: activity.name }, activity.at),
       ),
       ...rows.flatMap((row) => wrongDays(row, plan.layout)),
-      ...extension.findings,
     ],
-    isBlocked: extension.isBlocked,
   };
 }
 
@@ -134,7 +156,10 @@ function markVanished(
   const vanished = rows.filter((row) => !isVanishedMark(String(row.values.mark ?? "")));
   return {
     vanished,
-    edits: vanished.map((row) => ({ row: row.row, fields: { mark: vanishedMark(today) } })),
+    edits: vanished.map((row) => ({
+      row: row.row,
+      fields: { mark: vanishedMark(today, String(row.values.mark ?? "")) },
+    })),
   };
 }
 
@@ -167,26 +192,22 @@ function wrongDays(row: PlanRow, layout: PlanLayout): Finding[] {
   });
 }
 
-/** The line below the plan says when it was last brought up to date. */
-function remadeLine({ plan, today, activities, sourceSheet }: Update, layout: PlanLayout): Change[] {
-  // An extended sheet has its bottom lines written anew already.
-  if (layout.spareRow !== plan.layout.spareRow) return [];
-  const found = findMadeLine(plan.snapshot, layout);
-  if (!found) return [];
-  const line = activities ? madeLine(today, sourceSheet) : remade(found.text, today);
-  return [{ kind: "setCells", range: rangeOf(layout.sheet, found.row, found.column), cells: [[line]] }];
-}
-
-function findMadeLine(
-  sheet: SheetSnapshot,
+/** The lines below the plan: when it was last brought up to date, and the legend in the words of this version. */
+function bottomLines(
+  { today, activities, sourceSheet }: Update,
+  after: SheetSnapshot,
   layout: PlanLayout,
-): { row: number; column: number; text: string } | null {
+): Change[] {
   const column = layout.columns.activity ?? 0;
+  const changes: Change[] = [];
   for (let row = layout.spareRow; row <= layout.spareRow + 4; row++) {
-    const text = String(valueAt(sheet, row, column));
-    if (isMadeLine(text)) return { row, column, text };
+    const text = String(valueAt(after, row, column));
+    const made = () => (activities ? madeLine(today, sourceSheet) : remade(text, today));
+    const line = isLegend(text) ? LEGEND : isMadeLine(text) ? made() : text;
+    if (line === text) continue;
+    changes.push({ kind: "setCells", range: rangeOf(layout.sheet, row, column), cells: [[line]], own: true });
   }
-  return null;
+  return changes;
 }
 
 /** Names that the rules speak of and somebody has deleted, or whose sheet was deleted. */

@@ -44,6 +44,11 @@ export function titleLines(agencyName: string, fiscalYearBe: number): string[] {
 export const LEGEND =
   "สีอ่อน ตามแผน   สีเข้ม แล้วเสร็จ   ! ล่าช้า (พ้นกำหนด รายงานว่ายังไม่แล้วเสร็จ)   ◆ วันครบกำหนดหรือวันสำคัญ   × ยกเลิก   ▼ และกรอบ ช่วงเวลาปัจจุบัน";
 
+/** Whether a text is the legend, of this or an earlier version. */
+export function isLegend(text: string): boolean {
+  return text.startsWith("สีอ่อน ตามแผน");
+}
+
 const MADE_BY = "จัดทำด้วยผู้ช่วยเลขานุการ ITA";
 
 export function madeLine(today: IsoDate, sourceSheet: string | null): string {
@@ -62,12 +67,20 @@ export function remade(line: string, today: IsoDate): string {
 
 const VANISHED = "ไม่อยู่ในตารางกิจกรรมแล้ว";
 
-export function vanishedMark(today: IsoDate): string {
-  return `${VANISHED} (${formatThaiDate(today, "short")})`;
+const VANISHED_MARK = new RegExp(`^${VANISHED}(?: \\([^)]*\\))?\\s*`);
+
+/** `own` is what people wrote in the cell. */
+export function vanishedMark(today: IsoDate, own: string): string {
+  return `${VANISHED} (${formatThaiDate(today, "short")}) ${own}`.trimEnd();
 }
 
 export function isVanishedMark(text: string): boolean {
   return text.startsWith(VANISHED);
+}
+
+/** What people wrote in the same cell, besides the mark. */
+export function withoutVanishedMark(text: string): string {
+  return text.replace(VANISHED_MARK, "");
 }
 
 export const PANEL = { today: "วันนี้", late: "ล่าช้า (กิจกรรม)", due: "ครบกำหนดเดือนนี้ (กิจกรรม)" };

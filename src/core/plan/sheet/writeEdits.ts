@@ -72,6 +72,8 @@ function rectangle(layout: PlanLayout, block: RowEdit[], cells: ReadonlyMap<numb
   return [
     {
       kind: "setCells",
+      // Only what an earlier run wrote is ever written over: see mergeRow.
+      own: true,
       range: rangeOf(layout.sheet, top, left, bottom - top + 1, right - left + 1),
       cells: Array.from({ length: bottom - top + 1 }, (_, r) =>
         Array.from({ length: right - left + 1 }, (__, c) => byRow.get(top + r)?.get(left + c) ?? null),

@@ -39,8 +39,6 @@ export const plan: PlanSentences = {
     `The plan sheet stays “${terms.scales[scale]}”. For “${terms.scales[asked]}”, make a new sheet.`,
   "plan/not-a-date": ({ activity, text }) =>
     `A date of “${activity}” says “${text}”, which is no date: it has no bar. Type a date.`,
-  "plan/no-room-below": ({ rowCount }) =>
-    `There are cells of yours below the plan. Insert ${rowCount === 1 ? "1 empty row" : `${formatCount(rowCount)} empty rows`} below it and try again.`,
   "plan/edited-here": ({ activity, field, offered }) =>
     `${FIELDS[field]} of “${activity}” changed both in the plan and in the activity table; the plan's was kept. The table says “${offered}”.`,
   "plan/vanished": ({ activity }) =>

@@ -30,8 +30,6 @@ export const plan: PlanSentences = {
     `แผ่นแผนยังเป็น${terms.scales[scale]} เปลี่ยนเป็น${terms.scales[asked]}ได้โดยทำแผ่นใหม่`,
   "plan/not-a-date": ({ activity, text }) =>
     `วันของ “${activity}” เป็น “${text}” ซึ่งไม่ใช่วันที่ จึงไม่มีแถบเวลา พิมพ์เป็นวันที่`,
-  "plan/no-room-below": ({ rowCount }) =>
-    `ใต้แผนมีข้อมูลของคุณอยู่ แทรกแถวว่างอีก ${formatCount(rowCount)} แถวใต้แผนแล้วลองใหม่`,
   "plan/edited-here": ({ activity, field, offered }) =>
     `${FIELDS[field]}ของ “${activity}” ถูกแก้ทั้งในแผนและในตารางกิจกรรม จึงเก็บของแผนไว้ ในตารางเป็น “${offered}”`,
   "plan/vanished": ({ activity }) => `“${activity}” ไม่อยู่ในตารางกิจกรรมแล้ว จึงทำเครื่องหมายไว้ ลบแถวเองถ้าไม่ใช้`,
