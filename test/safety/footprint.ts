@@ -32,6 +32,11 @@ function mayOnSheet(change: Change): May {
   switch (change.kind) {
     case "addSheet":
       return () => true;
+    case "insertRows":
+      // Everything from there on moves, and what speaks of it follows.
+      return ({ row }) => row === undefined || row >= change.row;
+    case "insertColumns":
+      return ({ column }) => column === undefined || column >= change.column;
     case "setCells":
       return (subject) => {
         if (fits(change.range, subject)) return true;
