@@ -1,142 +1,34 @@
 /**
- * What the actions cost: syncs and bytes between the add-in and Excel, milliseconds in the core, and those
- * milliseconds against `JSON.parse` of a reply with the same values. Times are medians of warm runs, parsing and
- * computing by turns, so that a busy machine slows both. `npm run bench` prints a Markdown table;
- * `npm run bench -- --write` puts it into the README.
+ * `npm run bench [topic…] [-- --write]` measures what things cost and prints Markdown tables; `--write` puts them into
+ * their documents. Topics are in `bench/topics.ts`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { loadAction } from "../src/actions/registry";
-import { createSecretariat } from "../src/actions/secretariat";
-import type { ActionId, ActionMap } from "../src/actions/types";
-import { findScoreTables } from "../src/core/scores/findScoreTables";
-import { readSnapshot } from "../src/excel/readSnapshot";
-import { openSimulator } from "../src/simulator/node";
-import { fillWorkbook } from "./bench/workbook";
+import * as prettier from "prettier";
+import { toMarkdown } from "./bench/table";
+import { TOPICS, type BenchTopic } from "./bench/topics";
 
-const SIZES = [10, 8303];
-const WARM_UPS = 6;
-const RUNS = 15;
-const TODAY = "2021-04-21";
-
-const ACTIONS: { [Id in ActionId]?: ActionMap[Id]["options"] } = {
-  highlight: {},
-  plan: { today: TODAY, fiscalYearBe: 2564 },
-  summary: { today: TODAY, as: "formulas" },
-};
-
-interface Row {
-  action: string;
-  agencies: number;
-  syncsRead: number;
-  syncsWrite: number;
-  bytesOut: number;
-  bytesIn: number;
-  coreMs: number;
-  parseMs: number;
-}
-
-function milliseconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(times: number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
-function measureTimes(parse: () => void, core: () => void): { parseMs: number; coreMs: number } {
-  const parses: number[] = [];
-  const cores: number[] = [];
-  for (let run = 0; run < WARM_UPS + RUNS; run++) {
-    const parseMs = milliseconds(parse);
-    const coreMs = milliseconds(core);
-    if (run < WARM_UPS) continue;
-    parses.push(parseMs);
-    cores.push(coreMs);
-  }
-  return { parseMs: median(parses), coreMs: median(cores) };
-}
-
-/** What Office.js does with the reply that brings these values: it parses the message, then the body in it. */
-function parseOf(snapshot: unknown): () => void {
-  const message = JSON.stringify({ message: { body: JSON.stringify(snapshot) } });
-  return () => {
-    const { body } = (JSON.parse(message) as { message: { body: string } }).message;
-    JSON.parse(body);
-  };
-}
-
-async function measure(agencies: number): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const action of ["scan", ...(Object.keys(ACTIONS) as ActionId[])] as ("scan" | ActionId)[]) {
-    const simulator = await openSimulator(null, { clock: () => new Date(2021, 3, 21) });
-    await fillWorkbook(simulator.Excel, agencies);
-    const snapshot = (await simulator.Excel.run({}, (context) => readSnapshot(context))).snapshot;
-    simulator.requests.reset();
-    const secretariat = createSecretariat({ host: simulator.Excel, trustReading: true });
-    let core: () => void;
-    let syncsRead: number;
-    if (action === "scan") {
-      await secretariat.look();
-      syncsRead = simulator.requests.count;
-      core = () => void findScoreTables(snapshot);
-    } else {
-      const options = ACTIONS[action] as never;
-      const proposed = await secretariat.propose(action, options);
-      syncsRead = simulator.requests.count;
-      if (!proposed.ok) throw new Error(`${action}: ${JSON.stringify(proposed.findings)}`);
-      const confirmed = await secretariat.confirm(proposed.value);
-      if (!confirmed.ok) throw new Error(`${action}: ${JSON.stringify(confirmed.findings)}`);
-      const { propose } = await loadAction(action);
-      core = () => void propose(snapshot, options);
-    }
-    const { count, bytesOut, bytesIn } = simulator.requests;
-    rows.push({
-      action,
-      agencies,
-      syncsRead,
-      syncsWrite: count - syncsRead,
-      bytesOut,
-      bytesIn,
-      ...measureTimes(parseOf(snapshot), core),
-    });
-    simulator.close();
-  }
-  return rows;
-}
-
-function table(rows: Row[]): string {
-  const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
-  const lines = rows.map((row) =>
-    [
-      row.action,
-      row.agencies.toLocaleString("en"),
-      row.syncsRead,
-      row.syncsWrite,
-      kilobytes(row.bytesOut),
-      kilobytes(row.bytesIn),
-      row.coreMs.toFixed(1),
-      row.parseMs.toFixed(1),
-      (row.coreMs / row.parseMs).toFixed(1),
-    ].join(" | "),
-  );
-  return [
-    "action | agencies | syncs to read | syncs to write | KB out | KB in | core ms | JSON.parse ms | ratio",
-    "---|--:|--:|--:|--:|--:|--:|--:|--:",
-    ...lines,
-  ].join("\n");
+async function put({ name, file }: BenchTopic, markdown: string): Promise<void> {
+  const text = readFileSync(file, "utf8");
+  const between = new RegExp(`(<!-- bench:${name} -->\\n)[^]*?(<!-- /bench:${name} -->)`);
+  if (!between.test(text)) throw new Error(`${file} has no place for the table "${name}".`);
+  const changed = text.replace(between, (_, start: string, end: string) => `${start}\n${markdown}\n\n${end}`);
+  const options = await prettier.resolveConfig(file);
+  writeFileSync(file, await prettier.format(changed, { ...options, filepath: file }));
 }
 
 async function main(): Promise<void> {
-  const rows: Row[] = [];
-  for (const size of SIZES) rows.push(...(await measure(size)));
-  const markdown = table(rows);
-  console.log(markdown);
-  if (process.argv.includes("--write")) {
-    const readme = readFileSync("README.md", "utf8");
-    const between = /(<!-- bench -->\n)[^]*?(<!-- \/bench -->)/;
-    writeFileSync("README.md", readme.replace(between, `$1\n${markdown}\n\n$2`));
+  const words = process.argv.slice(2);
+  const wanted = words.filter((word) => !word.startsWith("--"));
+  const unknown = wanted.filter((word) => !TOPICS.some(({ name }) => name === word));
+  if (unknown.length > 0) {
+    console.error(`No topic ${unknown.join(", ")}; there are ${TOPICS.map(({ name }) => name).join(", ")}.`);
+    process.exitCode = 2;
+    return;
+  }
+  for (const topic of TOPICS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const markdown = toMarkdown(await topic.measure());
+    console.log(`\n${topic.title}\n\n${markdown}`);
+    if (words.includes("--write")) await put(topic, markdown);
   }
 }
 

@@ -1,0 +1,19 @@
+/** The topics of `npm run bench`: one file each, with a table that stands between marks in a document. */
+import type { BenchTable } from "./table";
+
+export interface BenchTopic {
+  name: string;
+  title: string;
+  /** The document that `--write` puts the table into, between `<!-- bench:NAME -->` and `<!-- /bench:NAME -->`. */
+  file: string;
+  measure(): Promise<BenchTable>;
+}
+
+export const TOPICS: readonly BenchTopic[] = [
+  {
+    name: "actions",
+    title: "What the actions cost, at 10 and at 8,303 agencies",
+    file: "README.md",
+    measure: async () => (await import("./actions")).measure(),
+  },
+];
