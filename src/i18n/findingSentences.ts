@@ -3,6 +3,7 @@ import type { PeriodFindings } from "../core/period/findings";
 import type { PlanFindings } from "../core/plan/findings";
 import type { RemediationFindings } from "../core/remediation/findings";
 import type { FindingMap } from "../core/result";
+import type { StatusFindings } from "../core/remediation/statusFindings";
 import type { ScoreFindings } from "../core/scores/findings";
 
 /** A sentence for every code of a room: a code without one does not compile. */
@@ -12,6 +13,7 @@ export type ScoreSentences = SentencesOf<ScoreFindings>;
 export type PeriodSentences = SentencesOf<PeriodFindings>;
 export type PlanSentences = SentencesOf<PlanFindings>;
 export type RemediationSentences = SentencesOf<RemediationFindings>;
+export type StatusSentences = SentencesOf<StatusFindings>;
 export type ChangeSentences = SentencesOf<ChangeFindings>;
 
 /** A sentence for everything the product can say. */

@@ -1,27 +1,45 @@
+import type { RangeRef } from "../grid";
 import { intersects } from "../grid";
 import { readMergedCells } from "../mergedCells";
 import { isPlanSheet } from "../plan/planSheet";
 import type { Finding, Result } from "../result";
 import { finding, refusal, success } from "../result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot";
+import { tableNamed, withRequest } from "./askedAgencies";
+import { isOwnCell, ownRanges } from "./ownSheets";
 import { readRegister } from "./readRegister";
 import type { RegisterReading } from "./readRegister";
 import { readRegisterHead, readRegisterHeader } from "./registerHeaders";
+import { registerTable } from "./structuredReference";
 import type { ReportRegister } from "./types";
+
+/** The Excel table that returned forms are collected in. */
+export const REPORTS_TABLE = "ITA_Reports";
 
 /**
  * Finds the register of agencies' reports anywhere in the workbook: a row per agency and indicator (หน่วยงาน | ตัวชี้วัด | สถานะ |
- * วันที่รายงาน …), or a matrix of agencies by indicators with status words. Of several the one with most answers is used.
+ * วันที่รายงาน …), or a matrix of agencies by indicators with status words. The table of collected reports (`ITA_Reports`)
+ * goes first; of several others the one with most answers is used. The agencies asked and the deadline come from the request
+ * in the workbook (`ITA_Agencies`, `ITA_RequestDeadline`) where there is one.
  *
  * Findings at their cells: statuses, indicators and dates that cannot be read, answers without an agency, agencies that
  * answered twice. Refuses with `remediation/no-register`, or `remediation/no-agencies` for headers without rows.
  */
 export function findRegister(snapshot: WorkbookSnapshot): Result<ReportRegister> {
+  const own = ownRanges(snapshot);
+  const collected = tableNamed(snapshot, REPORTS_TABLE);
+  const isCollected = ({ register }: RegisterReading) =>
+    collected?.sheet === register.sheet && intersects(collected.range, register.range);
   const found = snapshot.sheets
     .filter((sheet) => sheet.visibility !== "veryHidden" && !isPlanSheet(sheet))
-    .flatMap(findInSheet);
+    .flatMap((sheet) => findInSheet(sheet, own))
+    .map((reading) => (isCollected(reading) ? asked(snapshot, reading) : reading));
   const filled = found.filter(({ register }) => register.agencies.length > 0);
-  const [best, ...others] = [...filled].sort((a, b) => answersOf(b) - answersOf(a));
+  const rank = (reading: RegisterReading) => (isCollected(reading) ? Infinity : answersOf(reading));
+  const [chosen, ...others] = [...filled].sort((a, b) =>
+    rank(b) > rank(a) ? 1 : rank(b) < rank(a) ? -1 : 0,
+  );
+  const best = chosen && (isCollected(chosen) ? chosen : asked(snapshot, chosen));
   if (!best) {
     const [empty] = found;
     return empty
@@ -36,6 +54,11 @@ export function findRegister(snapshot: WorkbookSnapshot): Result<ReportRegister>
     ...findings,
     ...deadlineFindings(register),
   ]);
+}
+
+function asked(snapshot: WorkbookSnapshot, reading: RegisterReading): RegisterReading {
+  const register = withRequest(snapshot, reading.register);
+  return { ...reading, register: { ...register, table: registerTable(snapshot, register) } };
 }
 
 function answersOf({ register }: RegisterReading): number {
@@ -54,7 +77,7 @@ function deadlineFindings({ deadline, rows }: ReportRegister): Finding[] {
   return deadline === null && !hasOwn ? [finding("info", "remediation/no-deadline", {})] : [];
 }
 
-function findInSheet(sheet: SheetSnapshot): RegisterReading[] {
+function findInSheet(sheet: SheetSnapshot, own: readonly RangeRef[]): RegisterReading[] {
   const found: RegisterReading[] = [];
   if (!sheet.used) return found;
   const cells = readMergedCells(sheet);
@@ -64,6 +87,7 @@ function findInSheet(sheet: SheetSnapshot): RegisterReading[] {
       const text = cells.value(row, column);
       if (typeof text !== "string" || !mayHeadAgencies(text) || readRegisterHeader(text) !== "agency")
         continue;
+      if (isOwnCell(own, sheet.name, row, column)) continue;
       const here = { row, column, rowCount: 1, columnCount: 1 };
       if (found.some(({ register }) => intersects(register.range, here))) continue;
       const head = readRegisterHead(sheet, cells, row, column);

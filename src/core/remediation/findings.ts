@@ -1,8 +1,18 @@
 import type { IndicatorId } from "../ita/indicators";
+import type { StatusFindings } from "./statusFindings";
 
 /** A column of the summary. */
 export type SummaryColumn =
-  "agencies" | "reported" | "done" | "inProgress" | "notStarted" | "late" | "percent";
+  | "agencies"
+  | "reported"
+  | "done"
+  | "verified"
+  | "inProgress"
+  | "notStarted"
+  | "cancelled"
+  | "unreadable"
+  | "late"
+  | "percent";
 
 /** Why a live formula would count a column wrongly. */
 export type AsValuesReason =
@@ -13,10 +23,13 @@ export type AsValuesReason =
   | "rows-left-out"
   | "too-long"
   | "too-many-rows"
-  | "deadlines-differ";
+  | "deadlines-differ"
+  | "codes-only"
+  | "agencies-differ"
+  | "large";
 
 /** Finding codes of the register of reports and the remediation summary, with their parameters. */
-export interface RemediationFindings {
+export interface RemediationFindings extends StatusFindings {
   /** No register of agencies' reports in the workbook. */
   "remediation/no-register": Record<never, never>;
   /** The register has its headers but no agency under them. */

@@ -18,7 +18,7 @@ export function criterion(text: string): string {
 
 /** `'Sheet'!$B$5:$B$64`. */
 export function columnRange(sheet: string, column: number, firstRow: number, lastRow: number): string {
-  const rect: Rect = { row: firstRow, column, rowCount: lastRow - firstRow + 1, columnCount: 1 };
+  const rect: Rect = { row: firstRow, column, rowCount: Math.max(1, lastRow - firstRow + 1), columnCount: 1 };
   return `${quoteSheetName(sheet)}!${toAbsoluteA1(rect)}`;
 }
 

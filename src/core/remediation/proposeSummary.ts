@@ -1,17 +1,7 @@
-import { SETTING_PREFIX } from "../snapshot";
 import type { CellInput, Change, Proposal } from "../changes/changeSet";
 import type { RangeRef, Rect } from "../grid";
-import {
-  contains,
-  intersects,
-  parseAddress,
-  quoteSheetName,
-  rangeOf,
-  toAbsoluteA1,
-  toAddress,
-} from "../grid";
+import { quoteSheetName, rangeOf, toAbsoluteA1 } from "../grid";
 import type { IndicatorId } from "../ita/indicators";
-import { isoToSerial } from "../period/calendar";
 import type { IsoDate } from "../period/types";
 import { freeSheetName } from "../plan/proposePlan";
 import { hasName } from "../plan/sheet/layout";
@@ -19,12 +9,19 @@ import { TODAY_NAME } from "../plan/sheet/rules";
 import { textSum } from "../plan/sheet/signature";
 import type { Finding, Result } from "../result";
 import { finding, refusal, success } from "../result";
-import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot";
-import { sheetNamed, valueAt } from "../snapshot";
+import type { WorkbookSnapshot } from "../snapshot";
+import { SETTING_PREFIX, sheetNamed, valueAt } from "../snapshot";
 import { findRegister } from "./findRegister";
+import { lastFormulaRow } from "./lastFormulaRow";
+import { deadlineInput, todayExpression } from "./liveDates";
+import { proposeBeside } from "./proposeBeside";
+import { reportSubject } from "./reportSubject";
+import { leftovers, refusalFor } from "./roomFor";
 import { summarise } from "./summarise";
 import type { SummaryBlock } from "./summaryCells";
 import * as cells from "./summaryCells";
+import { columnsFor } from "./summaryColumns";
+import { formatBlock, newSheetChanges, titleLines, widenEmptyColumns } from "./summaryLooks";
 import type { FoundSummary } from "./summarySheet";
 import { freeSummaryName, summaryAt } from "./summarySheet";
 import type { IndicatorSummary, ReportRegister } from "./types";
@@ -32,6 +29,8 @@ import type { IndicatorSummary, ReportRegister } from "./types";
 export interface SummaryOptions {
   /** Top left cell of the table; the earlier summary's place, or a new sheet, when absent. */
   at?: RangeRef;
+  /** New columns beside the user's own table of (failing) indicators; `at` is not looked at. */
+  beside?: boolean;
   /** Live formulas (when absent) or numbers as of today. */
   as?: "formulas" | "values";
   today: IsoDate;
@@ -48,9 +47,10 @@ export interface SummaryOutcome {
 }
 
 /**
- * Writes the status of the failing indicators into cells: ตัวชี้วัด | หน่วยงานทั้งหมด | รายงานแล้ว | แล้วเสร็จ | อยู่ระหว่างดำเนินการ | ยังไม่ดำเนินการ |
- * ล่าช้า | ร้อยละ, counted from the register. An earlier summary of ours is brought up to date in place; cells of the user's are
- * never overwritten (`changes/would-overwrite`), nor a protected sheet (`changes/sheet-protected`).
+ * Writes the status of the failing indicators into cells: ตัวชี้วัด | หน่วยงานทั้งหมด | รายงานแล้ว | แล้วเสร็จ | ตรวจยืนยันแล้ว |
+ * อยู่ระหว่างดำเนินการ | ยังไม่ดำเนินการ | ยกเลิก | ล่าช้า | ร้อยละ | a sentence, counted from the register: at a chosen cell, on a sheet of its
+ * own, or in new columns beside the user's own table. An earlier summary of ours is brought up to date in place; cells of the
+ * user's are never overwritten (`changes/would-overwrite`), nor a protected sheet (`changes/sheet-protected`).
  */
 export function proposeSummary(
   snapshot: WorkbookSnapshot,
@@ -60,26 +60,30 @@ export function proposeSummary(
   if (!found.ok) return found;
   const register = found.value;
   const { at, as = "formulas", today } = options;
+  if (options.beside) return proposeBeside(snapshot, register, { as, today }, found.findings);
   if (at && !sheetNamed(snapshot, at.sheet)) {
     return refusal(finding("error", "remediation/no-such-sheet", { sheet: at.sheet }));
   }
   const earlier = summaryAt(snapshot, at);
   const summaries = summarise(register, { today, failing: options.failing });
-  const place = placeOf(snapshot, at, earlier);
+  const columns = columnsFor(summaries);
+  const titles = at || earlier ? [] : titleLines(reportSubject(snapshot, register));
+  const place = placeOf(snapshot, at, earlier, titles.length);
   const block: SummaryBlock = {
     ...place,
     register,
     summaries,
+    columns,
     as,
     today,
-    lastRow: lastFormulaRow(snapshot, register, place, summaries.length),
+    lastRow: lastFormulaRow(snapshot, register, ownRect(place, summaries.length, columns.length)),
     dateCells: cells.valueDates(register.deadline, today),
   };
   if (as === "formulas") block.dateCells = liveDates(snapshot, block);
   const target = place.isNew ? undefined : sheetNamed(snapshot, place.sheet);
-  const refused = target ? refusalFor(target, cells.blockRange(block), earlier) : null;
+  const refused = target ? refusalFor(target, cells.blockRange(block), earlier?.range ?? null) : null;
   if (refused) return refusal(refused, ...found.findings);
-  const { changes, findings } = changesFor(snapshot, block, place, earlier);
+  const { changes, findings } = changesFor(snapshot, block, { place, earlier, titles });
   return success(
     {
       changeSet: { action: "summary", changes },
@@ -102,13 +106,16 @@ interface Place {
 }
 
 const SHEET_NAME = "สรุปผลการดำเนินการ";
-/** Under the title of a sheet of its own. */
-const FIRST_ROW = 2;
 
-function placeOf(snapshot: WorkbookSnapshot, at: RangeRef | undefined, earlier: FoundSummary | null): Place {
+function placeOf(
+  snapshot: WorkbookSnapshot,
+  at: RangeRef | undefined,
+  earlier: FoundSummary | null,
+  titleCount: number,
+): Place {
   if (earlier)
     return { sheet: earlier.range.sheet, row: earlier.range.row, column: earlier.range.column, isNew: false };
-  if (!at) return { sheet: freeSheetName(snapshot, SHEET_NAME), row: FIRST_ROW, column: 0, isNew: true };
+  if (!at) return { sheet: freeSheetName(snapshot, SHEET_NAME), row: titleCount + 1, column: 0, isNew: true };
   return {
     sheet: sheetNamed(snapshot, at.sheet)?.name ?? at.sheet,
     row: at.row,
@@ -117,74 +124,17 @@ function placeOf(snapshot: WorkbookSnapshot, at: RangeRef | undefined, earlier: 
   };
 }
 
-/** Rows that may be added below the register and are counted without a new summary. */
-const GROWTH = 500;
-
-/** The register's last row, or some hundred below it where nothing else stands. */
-function lastFormulaRow(
-  snapshot: WorkbookSnapshot,
-  register: ReportRegister,
-  place: Place,
-  indicatorCount: number,
-): number {
-  const sheet = sheetNamed(snapshot, register.sheet);
-  const below: Rect = { ...register.range, row: register.lastRow + 1, rowCount: GROWTH };
-  const block: Rect = {
-    ...place,
-    rowCount: cells.blockRows(indicatorCount),
-    columnCount: cells.BLOCK_COLUMNS,
-  };
-  const isOwnPlace = place.sheet === register.sheet && intersects(block, below);
-  return !sheet || isOwnPlace || filledCells(sheet, below).length > 0
-    ? register.lastRow
-    : register.lastRow + GROWTH;
-}
-
-function filledCells(sheet: SheetSnapshot, rect: Rect): { row: number; column: number }[] {
-  const filled: { row: number; column: number }[] = [];
-  const { used } = sheet;
-  if (!used) return filled;
-  const bottom = Math.min(rect.row + rect.rowCount, used.row + used.rowCount);
-  const right = Math.min(rect.column + rect.columnCount, used.column + used.columnCount);
-  for (let row = Math.max(rect.row, used.row); row < bottom; row++) {
-    for (let column = Math.max(rect.column, used.column); column < right; column++) {
-      if (valueAt(sheet, row, column) !== "") filled.push({ row, column });
-    }
-  }
-  return filled;
-}
-
-/** The user's cells, and merged areas that would swallow what is written, are in the way; an earlier summary is not. */
-function refusalFor(sheet: SheetSnapshot, range: RangeRef, earlier: FoundSummary | null): Finding | null {
-  if (sheet.isProtected) return finding("error", "changes/sheet-protected", { sheet: sheet.name });
-  const isOurs = (rect: Rect) => earlier !== null && contains(earlier.range, rect);
-  const inTheWay: Rect[] = [
-    ...filledCells(sheet, range).map((cell) => ({ ...cell, rowCount: 1, columnCount: 1 })),
-    ...sheet.merges.filter((merge) => intersects(merge, range)),
-  ].filter((rect) => !isOurs(rect));
-  if (inTheWay.length === 0) return null;
-  const top = Math.min(...inTheWay.map((rect) => rect.row));
-  const left = Math.min(...inTheWay.map((rect) => rect.column));
-  const bottom = Math.max(...inTheWay.map((rect) => rect.row + rect.rowCount));
-  const right = Math.max(...inTheWay.map((rect) => rect.column + rect.columnCount));
-  const at = rangeOf(sheet.name, top, left, bottom - top, right - left);
-  return finding("error", "changes/would-overwrite", { cellCount: inTheWay.length }, at);
+function ownRect(place: Place, indicatorCount: number, columnCount: number): Rect & { sheet: string } {
+  return { ...place, rowCount: cells.blockRows(indicatorCount), columnCount: columnCount + 2 };
 }
 
 /** The deadline: the register's own date cell where there is one. Today: the workbook's `ITA_Today`, else Excel's. */
 function liveDates(snapshot: WorkbookSnapshot, block: SummaryBlock): SummaryBlock["dateCells"] {
-  const { deadline, deadlineAt } = block.register;
   const own = cells.dateCellsOf(block).today;
-  const today = snapshot.names.find((entry) => entry.name.toLowerCase() === TODAY_NAME.toLowerCase());
-  const todayAt = today ? parseAddress(today.formula.replace(/^=/, "")) : null;
-  const isOwnCell = todayAt !== null && todayAt.sheet === own.sheet && contains(own, todayAt);
-  const isNamed = hasName(snapshot, TODAY_NAME) && !isOwnCell;
-  const deadlineCell: CellInput = deadlineAt
-    ? { formula: `=${toAddress(deadlineAt)}` }
-    : deadline === null
-      ? ""
-      : isoToSerial(deadline);
-  return { deadline: deadlineCell, today: { formula: isNamed ? `=${TODAY_NAME}` : "=TODAY()" } };
+  return {
+    deadline: deadlineInput(block.register),
+    today: { formula: `=${todayExpression(snapshot, own)}` },
+  };
 }
 
 function nameFormula(range: RangeRef): string {
@@ -194,8 +144,7 @@ function nameFormula(range: RangeRef): string {
 function changesFor(
   snapshot: WorkbookSnapshot,
   block: SummaryBlock,
-  place: Place,
-  earlier: FoundSummary | null,
+  { place, earlier, titles }: { place: Place; earlier: FoundSummary | null; titles: readonly string[] },
 ): { changes: Change[]; findings: Finding[] } {
   const { cells: contents, as, findings } = cells.blockCells(block);
   const range = cells.blockRange(block);
@@ -209,10 +158,10 @@ function changesFor(
   const dates = cells.dateCellsOf(block);
   const setsToday = as === "formulas" && !hasName(snapshot, TODAY_NAME);
   const changes: Change[] = [
-    ...(place.isNew ? cells.newSheetChanges(place.sheet, block.register.sheet) : []),
-    ...(target ? cells.widenEmptyColumns(block, target) : []),
-    ...leftovers(range, earlier),
-    ...cells.formatBlock(block),
+    ...(place.isNew ? newSheetChanges(block, titles) : []),
+    ...(target ? widenEmptyColumns(target, range) : []),
+    ...leftovers(range, earlier?.range ?? null),
+    ...formatBlock(block),
     { kind: "setCells", range, cells: contents },
     { kind: "setRowHeight", sheet: range.sheet, row: range.row, rowCount: range.rowCount, height: "auto" },
     { kind: "setName", name, formula: nameFormula(range) },
@@ -238,19 +187,4 @@ function isUpToDate(
       return typeof input === "object" ? input === null || current !== "" : current === input;
     }),
   );
-}
-
-/** Rows of a longer earlier summary are emptied. */
-function leftovers(range: RangeRef, earlier: FoundSummary | null): Change[] {
-  if (!earlier) return [];
-  const old = earlier.range;
-  const top = range.row + range.rowCount;
-  const rowCount = old.row + old.rowCount - top;
-  if (rowCount < 1) return [];
-  const rest = rangeOf(old.sheet, top, old.column, rowCount, old.columnCount);
-  const empty = Array.from({ length: rowCount }, () => Array<CellInput>(old.columnCount).fill(""));
-  return [
-    { kind: "setCells", range: rest, cells: empty },
-    { kind: "setFormat", range: rest, format: { borders: { style: "None" }, fillColor: null } },
-  ];
 }

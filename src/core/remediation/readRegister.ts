@@ -1,3 +1,4 @@
+import type { RangeRef } from "../grid";
 import { rangeOf } from "../grid";
 import type { IndicatorId } from "../ita/indicators";
 import type { MergedCells } from "../mergedCells";
@@ -12,9 +13,9 @@ import { keyNoSpace } from "../text/keys";
 import { findDeadline, readDateCell } from "./deadline";
 import type { RegisterHead } from "./registerHeaders";
 import { readRegisterHeader } from "./registerHeaders";
-import { readStatus } from "./statusWords";
+import { readStatus, readStatusCode, readVerified } from "./statusWords";
 import { markSuperseded } from "./supersede";
-import type { FormulaObstacles, ReportRegister, ReportRow } from "./types";
+import type { FormulaObstacles, RemediationStatus, ReportRegister, ReportRow } from "./types";
 
 export interface RegisterReading {
   register: ReportRegister;
@@ -71,7 +72,9 @@ class RowReader {
     hasMergedCells: false,
     hasRowsLeftOut: false,
     hasSpellings: false,
+    hasCodesOnly: false,
   };
+  private differing: { at: RangeRef; text: string; count: number } | null = null;
   private agency = "";
   private readonly numberColumn: number | null;
   private readonly dates = new Map<string, { date: IsoDate | null; isFilled: boolean }>();
@@ -188,10 +191,17 @@ class RowReader {
     const { columns } = this.head;
     const status = this.cells.text(row, column);
     if (!this.cells.isOwn(row, column)) this.obstacles.hasMergedCells = true;
-    const reading = readStatus(status);
-    const isBlank = status.trim() === "" || reading === "no-report";
+    const label = readStatus(status);
+    const code = this.readCode(row, column, status, label);
+    const reading = label ?? code;
+    const isBlank = reading === "no-report" || (status.trim() === "" && code === null);
     if (isBlank && status !== "") this.noReportWords.add(status);
     if (!isBlank && reading === null) this.say("status-unreadable", oneLine(status), row, column);
+    const verified = this.textOf(row, columns.verified);
+    const isMarked = readVerified(verified);
+    const isVerified = isMarked && reading === "done";
+    if (isMarked && !isVerified)
+      this.findings.push(notDone(agency, indicator, this.place(row, columns.verified ?? column)));
     const date = columns.date === null ? null : this.readDate(row, columns.date);
     const isLong = columns.indicator !== null;
     // In a matrix the date is the agency's, for all it has answered.
@@ -205,9 +215,37 @@ class RowReader {
       isReported,
       deadline,
       isSuperseded: false,
-      at: rangeOf(this.sheet.name, row, column),
-      cells: { indicator: indicatorText, status },
+      isVerified,
+      action: this.textOf(row, columns.action).trim(),
+      evidence: this.textOf(row, columns.evidence).trim(),
+      at: this.place(row, column),
+      cells: { agency: this.cells.text(row, columns.agency), indicator: indicatorText, status, verified },
     });
+  }
+
+  private textOf(row: number, column: number | null): string {
+    return column === null ? "" : this.cells.text(row, column);
+  }
+
+  private place(row: number, column: number): RangeRef {
+    return rangeOf(this.sheet.name, row, column);
+  }
+
+  /** People see and change the label, so it goes before the code; the code speaks where no label can be read. */
+  private readCode(
+    row: number,
+    column: number,
+    status: string,
+    label: ReturnType<typeof readStatus>,
+  ): RemediationStatus | null {
+    const code = readStatusCode(this.textOf(row, this.head.columns.code));
+    if (code === null) return null;
+    if (label === null) this.obstacles.hasCodesOnly = true;
+    else if (label !== code) {
+      this.differing ??= { at: this.place(row, column), text: oneLine(status), count: 0 };
+      this.differing.count++;
+    }
+    return code;
   }
 
   private readDate(row: number, column: number): { date: IsoDate | null; isFilled: boolean } {
@@ -231,8 +269,7 @@ class RowReader {
     row: number,
     column: number,
   ): void {
-    const at = rangeOf(this.sheet.name, row, column);
-    this.findings.push(finding("question", `remediation/${code}`, { text }, at));
+    this.findings.push(finding("question", `remediation/${code}`, { text }, this.place(row, column)));
   }
 
   finish(lastRow: number): RegisterReading {
@@ -241,14 +278,21 @@ class RowReader {
     const titled = findDeadline(sheet.name, this.cells, head);
     const [only] = own;
     if (this.skippedRows.some((row) => row <= lastRow)) this.obstacles.hasRowsLeftOut = true;
+    if (this.differing) {
+      const { at, text, count: rowCount } = this.differing;
+      this.findings.push(finding("info", "remediation/code-differs", { text, rowCount }, at));
+    }
     return {
       register: {
         sheet: sheet.name,
         range: rangeOf(sheet.name, head.top, head.left, lastRow - head.top + 1, head.right - head.left + 1),
         layout: head.columns.indicator === null ? "matrix" : "long",
         agencies: [...this.agencies.values()].map((agency) => agency.name),
+        asked: null,
+        table: null,
         deadline: own.size === 1 && only !== undefined ? only : (titled?.date ?? null),
         deadlineAt: own.size === 1 ? null : (titled?.at ?? null),
+        deadlineName: null,
         columns: head.columns,
         firstRow: head.bottom + 1,
         lastRow,
@@ -259,6 +303,10 @@ class RowReader {
       findings: this.findings,
     };
   }
+}
+
+function notDone(agency: string, indicator: IndicatorId, at: RangeRef): Finding {
+  return finding("question", "remediation/verified-not-done", { agency, indicator }, at);
 }
 
 /** Agencies' names share long parts, so only the same letters are the same agency; ำ is written in two ways. */

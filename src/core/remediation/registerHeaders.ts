@@ -3,98 +3,11 @@ import type { MergedCells } from "../mergedCells";
 import { headerTexts } from "../mergedCells";
 import { readIndicatorText } from "../scores/text/indicatorText";
 import type { SheetSnapshot } from "../snapshot";
-import { createMatcher, type NameCandidate } from "../text/match";
+import { readRegisterHeader, type Role } from "./registerHeaderWords";
 import { readStatus } from "./statusWords";
 import type { RegisterColumns } from "./types";
 
-type Role = "agency" | "indicator" | "status" | "maybeStatus" | "date" | "deadline";
-
-const HEADERS: readonly NameCandidate<Role>[] = [
-  {
-    id: "agency",
-    names: [
-      "หน่วยงาน",
-      "ชื่อหน่วยงาน",
-      "ส่วนราชการ",
-      "ชื่อส่วนราชการ",
-      "หน่วยงาน/ส่วนราชการ",
-      "ส่วนราชการ/หน่วยงาน",
-      "หน่วยงานที่รายงาน",
-      "หน่วยงานผู้รายงาน",
-      "หน่วยงานภายใน",
-      "สำนัก/กอง",
-      "กอง/สำนัก",
-      "อปท.",
-      "agency",
-      "agency name",
-      "department",
-      "office",
-    ],
-  },
-  {
-    id: "indicator",
-    names: [
-      "ตัวชี้วัด",
-      "ชื่อตัวชี้วัด",
-      "ประเด็นตัวชี้วัด",
-      "ประเด็น",
-      "รายการตัวชี้วัด",
-      "ตัวชี้วัดที่ไม่ผ่านเกณฑ์",
-      "ตัวชี้วัดที่ไม่ผ่านเกณฑ์การประเมิน",
-      "ประเด็นตัวชี้วัดที่ไม่ผ่านเกณฑ์",
-      "indicator",
-      "indicator name",
-    ],
-  },
-  {
-    id: "status",
-    names: ["สถานะ", "สถานะการดำเนินการ", "สถานะการดำเนินงาน", "สถานะดำเนินการ", "สถานะการรายงาน", "status"],
-  },
-  // These head the status as often as a description: the words below decide.
-  { id: "maybeStatus", names: ["ผลการดำเนินการ", "ผลการดำเนินงาน", "การดำเนินการ", "ความก้าวหน้า", "progress"] },
-  {
-    id: "date",
-    names: [
-      "วันที่รายงาน",
-      "วันที่ส่ง",
-      "วันที่ส่งรายงาน",
-      "วันที่ได้รับ",
-      "วันที่ได้รับรายงาน",
-      "วันที่รับรายงาน",
-      "วันที่รับ",
-      "วันรายงาน",
-      "วันที่จัดส่ง",
-      "วันที่",
-      "วัน เดือน ปี ที่รายงาน",
-      "reported on",
-      "report date",
-      "date reported",
-      "date received",
-      "date",
-    ],
-  },
-  {
-    id: "deadline",
-    names: [
-      "กำหนดส่ง",
-      "กำหนดส่งรายงาน",
-      "กำหนดรายงาน",
-      "กำหนดการส่ง",
-      "วันครบกำหนด",
-      "ครบกำหนด",
-      "วันที่ครบกำหนด",
-      "deadline",
-      "due",
-      "due date",
-    ],
-  },
-];
-
-const matcher = createMatcher(HEADERS, "skeleton");
-
-export function readRegisterHeader(text: string): Role | null {
-  return text.length > 80 ? null : (matcher.match(text)?.match ?? null);
-}
+export { readRegisterHeader };
 
 /** The columns of a register and the rows its headers take; null when this agency header heads none. */
 export interface RegisterHead {
@@ -132,6 +45,12 @@ function readHead(
     status: null,
     date: null,
     deadline: null,
+    code: null,
+    action: null,
+    evidence: null,
+    person: null,
+    verified: null,
+    verifiedOn: null,
     matrix: [],
   };
   let maybeStatus: number | null = null;
@@ -151,7 +70,7 @@ function readHead(
       holdsStatusWords(sheet, cells, head, maybeStatus)
     ) {
       columns.status = maybeStatus;
-    }
+    } else columns.action ??= maybeStatus;
     columns.matrix = [];
     return columns.status === null ? null : head;
   }

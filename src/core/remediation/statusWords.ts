@@ -110,6 +110,40 @@ export function readStatus(text: string): StatusReading {
   return clean === "" ? null : (matcher.match(clean)?.match ?? null);
 }
 
+const CODES: readonly RemediationStatus[] = ["done", "in-progress", "not-started", "cancelled"];
+
+/** A status kept as a code, so that the language of its label can change; null for anything else. */
+export function readStatusCode(text: string): RemediationStatus | null {
+  const code = text.trim().toLowerCase();
+  return CODES.find((known) => known === code) ?? null;
+}
+
+/** What we write when the secretariat confirms a report. */
+export const VERIFIED_WORD = "ยืนยันแล้ว";
+const VERIFIED = createMatcher<true>(
+  [
+    {
+      id: true,
+      names: [
+        VERIFIED_WORD,
+        "ยืนยัน",
+        "ตรวจยืนยันแล้ว",
+        "ตรวจแล้ว",
+        "ตรวจสอบแล้ว",
+        "ผ่านการตรวจ",
+        "verified",
+        "confirmed",
+      ],
+    },
+  ],
+  "exact",
+);
+
+/** Whether a cell says that the secretariat has confirmed the report. */
+export function readVerified(text: string): boolean {
+  return text !== "" && (TICK.test(text.trim()) || VERIFIED.match(canon(text)) !== null);
+}
+
 /** A share of the work done: all of it, some of it, or nothing yet; null above the whole. */
 export function readShare(share: number): StatusReading {
   if (share < 0 || share > 1) return null;

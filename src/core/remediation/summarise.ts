@@ -16,6 +16,7 @@ export interface SummariseOptions {
  * - `agencies`: every agency asked, whether or not it has a row for the indicator.
  * - `reported`: an answer is there: a status (even one that cannot be read) or a date of report.
  * - `done`, `inProgress`, `notStarted`, `cancelled`: by the status word; an agency without an answer is in none of them.
+ * - `verified`: of those done, the ones that the secretariat has confirmed. `unreadable`: reported in words that are no status.
  * - `late`: the report came after the deadline, or there is none and `today` is past the deadline. A report without a date
  *   is not late, for nothing says so. A cancelled measure that was reported is late only by its own date. Without a
  *   deadline nobody is late.
@@ -68,7 +69,9 @@ function count(
     done: having("done"),
     inProgress: having("in-progress"),
     notStarted: having("not-started"),
+    verified: rows.filter((row) => row.isVerified).length,
     cancelled: having("cancelled"),
+    unreadable: reported.length - rows.filter((row) => row.status !== null).length,
     late: afterDeadline.length + silentRows.length + withoutRow,
   };
 }

@@ -12,19 +12,22 @@ import {
   isOneOf,
   literal,
 } from "./formulaText";
-import { statusWord } from "./statusWords";
+import { RegisterWords } from "./registerWords";
+import { columnReference } from "./structuredReference";
 import type { RemediationStatus, ReportRegister } from "./types";
 
 /** Where the summary's own cells are, for the formulas that refer to them. */
 export interface SummaryPlace {
-  /** Zero-based column of the indicator's name; the counts follow to its right. */
-  column: number;
-  /** Cells of the deadline and of today, e.g. `$C$12`. */
-  deadlineCell: string;
-  todayCell: string;
+  /** Zero-based column of the first count. */
+  firstColumn: number;
+  /** The counts, from left to right. */
+  columns: readonly SummaryColumn[];
+  /** The deadline and today: a cell (`$C$12`), a name or an expression. */
+  deadline: string;
+  today: string;
 }
 
-/** Formulas of one row, by column; a number where no formula gives the same. */
+/** Formulas of one row, by column. */
 export type RowFormulas = Record<SummaryColumn, string>;
 
 export interface FormulaSet {
@@ -33,17 +36,6 @@ export interface FormulaSet {
   /** Columns that have to be written as numbers, with the reason. */
   asValues: Map<SummaryColumn, Reason>;
 }
-
-/** The summary's columns, from left to right after the indicator's name. */
-export const COUNT_COLUMNS: readonly SummaryColumn[] = [
-  "agencies",
-  "reported",
-  "done",
-  "inProgress",
-  "notStarted",
-  "late",
-  "percent",
-];
 
 /** COUNTIF over itself costs the square of the rows. */
 const MAX_DISTINCT_ROWS = 5000;
@@ -54,13 +46,14 @@ const MAX_DISTINCT_ROWS = 5000;
  */
 export function summaryFormulas(register: ReportRegister, lastRow: number, place: SummaryPlace): FormulaSet {
   const { columns, sheet, firstRow } = register;
-  const range = (column: number) => columnRange(sheet, column, firstRow, lastRow);
+  const range = (column: number) =>
+    columnReference(register, column) ?? columnRange(sheet, column, firstRow, lastRow);
   const dates = columns.date === null ? null : range(columns.date);
   const words = new RegisterWords(register);
 
   const rowFormulas = (indicator: IndicatorId, row: number): RowFormulas => {
     const own = (column: SummaryColumn) =>
-      `${columnLetters(place.column + 1 + COUNT_COLUMNS.indexOf(column))}${row + 1}`;
+      `${columnLetters(place.firstColumn + place.columns.indexOf(column))}${row + 1}`;
     const names = columns.indicator;
     const isIndicator = names === null ? [] : [{ range: range(names), texts: words.indicator(indicator) }];
     const statusColumn = statusColumnOf(register, indicator);
@@ -70,16 +63,26 @@ export function summaryFormulas(register: ReportRegister, lastRow: number, place
     const count = (formula: string) => (isAbsent ? "=0" : `=${formula}`);
     const withStatus = (status: RemediationStatus) =>
       count(countRows([...isIndicator, { range: statuses, texts: words.status(status) }]));
-    const silent = `IF(${place.todayCell}>${place.deadlineCell},${own("agencies")}-${own("reported")},0)`;
-    const late =
-      dates === null || isAbsent ? silent : `${countLate(rows, dates, place.deadlineCell)}+${silent}`;
+    const silent = `IF(${place.today}>${place.deadline},${own("agencies")}-${own("reported")},0)`;
+    const late = dates === null || isAbsent ? silent : `${countLate(rows, dates, place.deadline)}+${silent}`;
     const isEverywhere = !isAbsent && isComplete(register);
+    const verified = columns.verified === null ? null : range(columns.verified);
+    const isDone = [...isIndicator, { range: statuses, texts: words.status("done") }];
+    const known = (["done", "inProgress", "notStarted", "cancelled"] as const).map(own);
     return {
-      agencies: `=${isEverywhere ? countEachRow(rows, range(columns.agency)) : countDifferent(range(columns.agency))}`,
+      agencies: register.asked?.isAll
+        ? `=COUNTA(${register.asked.column})`
+        : `=${isEverywhere ? countEachRow(rows, range(columns.agency)) : countDifferent(range(columns.agency))}`,
       reported: count(countReported(rows)),
       done: withStatus("done"),
+      verified:
+        verified === null
+          ? "=0"
+          : count(countRows([...isDone, { range: verified, texts: words.verified() }])),
       inProgress: withStatus("in-progress"),
       notStarted: withStatus("not-started"),
+      cancelled: withStatus("cancelled"),
+      unreadable: `=${[own("reported"), ...known].join("-")}`,
       late: register.deadline === null ? "=0" : `=${late}`,
       percent: `=IF(${own("agencies")}=0,0,${own("done")}/${own("agencies")}*100)`,
     };
@@ -98,43 +101,6 @@ interface CountedRows {
   statuses: string;
   dates: string | null;
   noReportWords: readonly string[];
-}
-
-/** How the register spells its indicators and status words. */
-class RegisterWords {
-  private readonly indicators = new Map<IndicatorId, string[]>();
-  private readonly statuses = new Map<RemediationStatus, string[]>();
-
-  constructor(register: ReportRegister) {
-    for (const { indicator, status, cells } of register.rows) {
-      add(this.indicators, indicator, cells.indicator);
-      if (status !== null) add(this.statuses, status, cells.status);
-    }
-  }
-
-  indicator(id: IndicatorId): string[] {
-    return distinctTexts(this.indicators.get(id) ?? []);
-  }
-
-  /** The words in use; ours where the register has none of that status yet. */
-  status(status: RemediationStatus): string[] {
-    const used = distinctTexts(this.statuses.get(status) ?? []);
-    return used.length > 0 ? used : [statusWord(status)];
-  }
-
-  longest(): number {
-    let longest = 0;
-    for (const texts of [...this.indicators.values(), ...this.statuses.values()]) {
-      for (const text of texts) longest = Math.max(longest, text.length);
-    }
-    return longest;
-  }
-}
-
-function add<Key>(lists: Map<Key, string[]>, key: Key, text: string): void {
-  const list = lists.get(key);
-  if (!list) lists.set(key, [text]);
-  else if (list[list.length - 1] !== text && !list.includes(text)) list.push(text);
 }
 
 interface Condition {
@@ -210,6 +176,24 @@ function isComplete({ rows, agencies, layout, columns, firstRow, lastRow }: Repo
   return [...counts.values()].every((count) => count === agencies.length);
 }
 
+/** Columns that are more than sums of the cells beside them. */
+const COUNTED: readonly SummaryColumn[] = [
+  "agencies",
+  "reported",
+  "done",
+  "verified",
+  "inProgress",
+  "notStarted",
+  "cancelled",
+  "late",
+];
+const NOT_BY_STATUS: readonly SummaryColumn[] = ["agencies", "reported", "late"];
+
+/** Whether a column only calculates with the counts beside it. */
+export function isDerived(column: SummaryColumn): boolean {
+  return !COUNTED.includes(column);
+}
+
 /** Which columns a formula over these cells would get wrong. */
 function columnsAsValues(
   register: ReportRegister,
@@ -217,7 +201,7 @@ function columnsAsValues(
   words: RegisterWords,
 ): Map<SummaryColumn, Reason> {
   const asValues = new Map<SummaryColumn, Reason>();
-  const { obstacles, rows, columns } = register;
+  const { obstacles, rows, columns, asked } = register;
   const all: Reason | null = rows.some((row) => row.isSuperseded)
     ? "duplicates"
     : obstacles.hasMergedCells
@@ -230,13 +214,21 @@ function columnsAsValues(
   const mark = (column: SummaryColumn, reason: Reason) => {
     if (!asValues.has(column)) asValues.set(column, reason);
   };
-  if (all !== null) for (const column of COUNT_COLUMNS) if (column !== "percent") mark(column, all);
+  if (all !== null) for (const column of COUNTED) mark(column, all);
+  if (obstacles.hasCodesOnly) {
+    for (const column of COUNTED) if (!NOT_BY_STATUS.includes(column)) mark(column, "codes-only");
+    // A code without a label is an answer that the formula does not see.
+    mark("reported", "codes-only");
+    mark("late", "codes-only");
+  }
   if (obstacles.hasTextDates && columns.date !== null) mark("late", "text-dates");
   if (obstacles.hasBlankDates) mark("reported", "text-dates");
   const ownDeadlines = new Set(rows.map((row) => row.deadline ?? register.deadline));
   if (ownDeadlines.size > 1 || (columns.deadline !== null && register.deadline === null))
     mark("late", "deadlines-differ");
-  if (!isComplete(register)) {
+  if (asked) {
+    if (!asked.isAll || asked.column === null) mark("agencies", "agencies-differ");
+  } else if (!isComplete(register)) {
     if (obstacles.hasSpellings) mark("agencies", "spellings");
     else if (lastRow - register.firstRow + 1 > MAX_DISTINCT_ROWS) mark("agencies", "too-many-rows");
   }
@@ -244,14 +236,20 @@ function columnsAsValues(
 }
 
 /** Formulas that would pass Excel's limit are numbers as well. */
-export function tooLong(formulas: readonly RowFormulas[]): SummaryColumn[] {
-  return COUNT_COLUMNS.filter((column) => formulas.some((row) => row[column].length > MAX_FORMULA));
+export function tooLong(
+  formulas: readonly RowFormulas[],
+  columns: readonly SummaryColumn[],
+): SummaryColumn[] {
+  return columns.filter((column) => formulas.some((row) => row[column].length > MAX_FORMULA));
 }
 
 /** One finding, however many columns are numbers. */
-export function asValuesFindings(asValues: ReadonlyMap<SummaryColumn, Reason>): Finding[] {
-  const columns = COUNT_COLUMNS.filter((column) => asValues.has(column));
-  if (columns.length === 0) return [];
-  const reasons = [...new Set(columns.flatMap((column) => asValues.get(column) ?? []))];
-  return [finding("info", "remediation/columns-as-values", { columns, reasons })];
+export function asValuesFindings(
+  asValues: ReadonlyMap<SummaryColumn, Reason>,
+  columns: readonly SummaryColumn[],
+): Finding[] {
+  const named = columns.filter((column) => asValues.has(column));
+  if (named.length === 0) return [];
+  const reasons = [...new Set(named.flatMap((column) => asValues.get(column) ?? []))];
+  return [finding("info", "remediation/columns-as-values", { columns: named, reasons })];
 }

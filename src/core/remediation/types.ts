@@ -19,10 +19,16 @@ export interface ReportRow {
   deadline: IsoDate | null;
   /** A later row of the same agency and indicator is the newer answer: this one does not count. */
   isSuperseded: boolean;
+  /** The secretariat has checked and confirmed it, and it is done: verified is more than done. */
+  isVerified: boolean;
+  /** What the agency says it did, as written; "" when it says nothing. */
+  action: string;
+  /** Where the evidence is (a link, a file), as written; shown, never followed. */
+  evidence: string;
   /** The cell of the status; in a matrix the cell where agency and indicator meet. */
   at: RangeRef;
   /** What the cells hold, exactly: formulas have to compare with it. */
-  cells: { indicator: string; status: string };
+  cells: { agency: string; indicator: string; status: string; verified: string };
 }
 
 /** Where a register's columns are; zero-based. */
@@ -33,6 +39,14 @@ export interface RegisterColumns {
   status: number | null;
   date: number | null;
   deadline: number | null;
+  /** Status as a code beside the label. */
+  code: number | null;
+  action: number | null;
+  evidence: number | null;
+  /** Personal data: known, so that nothing else reads it. */
+  person: number | null;
+  verified: number | null;
+  verifiedOn: number | null;
   /** Matrix: a row per agency, a column of status words per indicator. */
   matrix: { indicator: IndicatorId; column: number }[];
 }
@@ -49,6 +63,23 @@ export interface FormulaObstacles {
   hasRowsLeftOut: boolean;
   /** One agency in two spellings. */
   hasSpellings: boolean;
+  /** Statuses that only their code says: a label is missing or in another language. */
+  hasCodesOnly: boolean;
+}
+
+/** The Excel table that a register is: formulas that speak of its columns by name grow with it. */
+export interface RegisterTable {
+  name: string;
+  /** Exact header text by zero-based worksheet column. */
+  headers: ReadonlyMap<number, string>;
+}
+
+/** The agencies that were asked to report, kept in the table `ITA_Agencies`. */
+export interface AskedAgencies {
+  /** Structured reference of the names' column; null when its header cannot be written in one. */
+  column: string | null;
+  /** Every agency of the register is in the table, and each of the table only once: its rows are the agencies. */
+  isAll: boolean;
 }
 
 /** The register sheet as it was read. */
@@ -58,12 +89,18 @@ export interface ReportRegister {
   range: RangeRef;
   layout: "long" | "matrix";
   rows: ReportRow[];
-  /** Every agency asked, the silent ones included, in the order of the register. */
+  /** Every agency asked, the silent ones included: those of `ITA_Agencies` in its order, then the register's own. */
   agencies: string[];
+  /** null when the workbook has no register of agencies: then the agencies are the register's. */
+  asked: AskedAgencies | null;
+  /** null when the register is plain cells. */
+  table: RegisterTable | null;
   /** null when the register names none. */
   deadline: IsoDate | null;
   /** The cell that holds the deadline as a real date, if one does. */
   deadlineAt: RangeRef | null;
+  /** The workbook's name of that cell, if it has one of ours. */
+  deadlineName: string | null;
   columns: RegisterColumns;
   /** First and last row under the headers, zero-based. */
   firstRow: number;
@@ -78,9 +115,13 @@ export interface IndicatorSummary {
   indicator: IndicatorId;
   agencies: number;
   reported: number;
+  /** The verified ones included. */
   done: number;
+  verified: number;
   inProgress: number;
   notStarted: number;
   cancelled: number;
+  /** Reported, but the status cannot be read. */
+  unreadable: number;
   late: number;
 }

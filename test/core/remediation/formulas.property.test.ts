@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { rangeOf } from "../../../src/core/grid";
 import { proposeSummary } from "../../../src/core/remediation/proposeSummary";
-import { valueOf } from "../../../src/core/remediation/summaryCells";
-import { COUNT_COLUMNS } from "../../../src/core/remediation/summaryFormulas";
+import { columnsFor, valueOf } from "../../../src/core/remediation/summaryColumns";
+import { summarySentence } from "../../../src/core/remediation/summarySentence";
 import type { CellValue } from "../../../src/core/snapshot";
 import { modelOf } from "../../support/modelOf";
 import { snapshotOf } from "../../support/snapshot";
@@ -67,20 +67,17 @@ function expectSameNumbers(rows: CellValue[][], today: string): void {
   const { outcome, changeSet } = proposed.value;
   const book = modelOf(snapshot, changeSet, today);
   expect(book.calculation.report().unsupported).toEqual([]);
+  const columns = columnsFor(outcome.indicators);
   outcome.indicators.forEach((summary, index) => {
-    const calculated = COUNT_COLUMNS.map((_, column) => book.value("ผล", 4 + index, 2 + column));
-    const counted = COUNT_COLUMNS.map((column) => valueOf(summary, column));
-    calculated.forEach((value, column) => {
-      expect([summary.indicator, COUNT_COLUMNS[column], typeof value]).toEqual([
+    columns.forEach((column, place) => {
+      const value = book.value("ผล", 4 + index, 2 + place);
+      expect([summary.indicator, column, value]).toEqual([
         summary.indicator,
-        COUNT_COLUMNS[column],
-        "number",
-      ]);
-      expect([COUNT_COLUMNS[column], value]).toEqual([
-        COUNT_COLUMNS[column],
-        expect.closeTo(counted[column] ?? NaN, 9),
+        column,
+        expect.closeTo(valueOf(summary, column), 9),
       ]);
     });
+    expect(book.value("ผล", 4 + index, 2 + columns.length)).toBe(summarySentence(summary));
   });
 }
 

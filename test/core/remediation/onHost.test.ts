@@ -6,6 +6,8 @@ import type { Simulator } from "../../../src/simulator/node";
 import { openSimulator } from "../../../src/simulator/node";
 
 const on = (iso: string) => isoToSerial(iso);
+const BUDGET =
+  "ตัวชี้วัดการใช้งบประมาณ มีหน่วยงานรายงานแล้ว 2 แห่ง จากทั้งหมด 2 แห่ง ดำเนินการแล้วเสร็จ 1 แห่ง คิดเป็นร้อยละ 50.00 ยังไม่ดำเนินการ 1 แห่ง รายงานล่าช้าหรือพ้นกำหนดแล้ว 1 แห่ง";
 let simulator: Simulator;
 
 beforeEach(async () => {
@@ -20,8 +22,8 @@ beforeEach(async () => {
       ["ข", "การใช้งบประมาณ", "ยังไม่ดำเนินการ", on("2021-04-25")],
       ["ข", "คุณภาพการดำเนินงาน", "", ""],
     ];
-    context.workbook.worksheets.add("ผล").getRange("B4:I9").numberFormat = Array.from({ length: 6 }, () =>
-      Array<string>(8).fill("@"),
+    context.workbook.worksheets.add("ผล").getRange("B4:L9").numberFormat = Array.from({ length: 6 }, () =>
+      Array<string>(11).fill("@"),
     );
     await context.sync();
   });
@@ -47,9 +49,9 @@ async function read(address: string): Promise<unknown[][]> {
 
 test("live formulas come to the counts, even in cells that were text, and follow the register", async () => {
   value(await secretariat().confirm(await propose("formulas")));
-  expect(await read("B5:I6")).toEqual([
-    ["การใช้งบประมาณ", 2, 2, 1, 0, 1, 1, 50],
-    ["คุณภาพการดำเนินงาน", 2, 1, 0, 1, 0, 1, 0],
+  expect(await read("B5:L6")).toEqual([
+    ["การใช้งบประมาณ", 2, 2, 1, 0, 0, 1, 0, 1, 50, BUDGET],
+    ["คุณภาพการดำเนินงาน", 2, 1, 0, 0, 1, 0, 0, 1, 0, expect.any(String)],
   ]);
   await simulator.Excel.run(async (context) => {
     context.workbook.worksheets.getItem("ทะเบียน").getRange("C6:D7").values = [
@@ -58,19 +60,33 @@ test("live formulas come to the counts, even in cells that were text, and follow
     ];
     await context.sync();
   });
-  expect(await read("B6:I6")).toEqual([["คุณภาพการดำเนินงาน", 2, 2, 1, 1, 0, 1, 50]]);
+  expect(await read("B6:L6")).toEqual([
+    [
+      "คุณภาพการดำเนินงาน",
+      2,
+      2,
+      1,
+      0,
+      1,
+      0,
+      0,
+      1,
+      50,
+      expect.stringContaining("แล้วเสร็จ 1 แห่ง คิดเป็นร้อยละ 50.00"),
+    ],
+  ]);
   expect((await propose("formulas")).changeSet.changes).toEqual([]);
 });
 
 test("values are the same numbers, and a second run has nothing to do until the register changes", async () => {
   value(await secretariat().confirm(await propose("values")));
-  expect(await read("B5:I5")).toEqual([["การใช้งบประมาณ", 2, 2, 1, 0, 1, 1, 50]]);
+  expect(await read("B5:L5")).toEqual([["การใช้งบประมาณ", 2, 2, 1, 0, 0, 1, 0, 1, 50, BUDGET]]);
   expect((await propose("values")).changeSet.changes).toEqual([]);
 });
 
 test("undo empties the cells again and takes the names away", async () => {
   const receipt = value(await secretariat().confirm(await propose("formulas")));
   value(await secretariat().undo(receipt));
-  expect((await read("B4:I9")).flat().every((cell) => cell === "")).toBe(true);
+  expect((await read("B4:L9")).flat().every((cell) => cell === "")).toBe(true);
   expect(simulator.workbook.names.filter((name) => name.name.startsWith("ITA_"))).toEqual([]);
 });

@@ -25,10 +25,13 @@ const HEADERS = [
   "หน่วยงานทั้งหมด",
   "รายงานแล้ว",
   "ดำเนินการแล้วเสร็จ",
+  "ตรวจยืนยันแล้ว",
   "อยู่ระหว่างดำเนินการ",
   "ยังไม่ดำเนินการ",
+  "ยกเลิก",
   "ล่าช้า",
   "ร้อยละแล้วเสร็จ",
+  "สรุปผลการดำเนินการ",
 ];
 const AT = rangeOf("ผล", 3, 1);
 
@@ -45,35 +48,35 @@ const ofKind = <Kind extends Change["kind"]>({ changes }: ChangeSet, kind: Kind)
   changes.filter((change): change is Extract<Change, { kind: Kind }> => change.kind === kind);
 
 const tableOf = (changeSet: ChangeSet) =>
-  ofKind(changeSet, "setCells").find((change) => change.range.columnCount === 8);
+  ofKind(changeSet, "setCells").find((change) => change.range.columnCount === 11);
 
 test("values at the chosen cell: counts, late ones, percent, the deadline and the day", () => {
   const { changeSet, outcome } = propose(workbook(), { at: AT, as: "values" });
   expect(tableOf(changeSet)).toEqual({
     kind: "setCells",
-    range: rangeOf("ผล", 3, 1, 5, 8),
+    range: rangeOf("ผล", 3, 1, 5, 11),
     cells: [
       HEADERS,
-      ["การใช้งบประมาณ", 2, 2, 1, 0, 1, 1, 50],
-      ["คุณภาพการดำเนินงาน", 2, 1, 0, 1, 0, 1, 0],
-      ["กำหนดรายงาน", on("2021-04-20"), "", "", "ข้อมูล ณ วันที่", on("2021-05-01"), "", ""],
+      ["การใช้งบประมาณ", 2, 2, 1, 0, 0, 1, 0, 1, 50, expect.stringMatching(/^ตัวชี้วัดการใช้งบประมาณ /)],
+      ["คุณภาพการดำเนินงาน", 2, 1, 0, 0, 1, 0, 0, 1, 0, expect.stringMatching(/ยังไม่รายงาน 1 แห่ง/)],
+      ["กำหนดรายงาน", on("2021-04-20"), "", "", "ข้อมูล ณ วันที่", on("2021-05-01"), ...Array<string>(5).fill("")],
       [
         "จัดทำด้วยผู้ช่วยเลขานุการ ITA เมื่อวันที่ 1 พฤษภาคม 2564 จากทะเบียนในแผ่นงาน “ทะเบียน” เป็นค่า ณ วันที่จัดทำ",
-        ...Array<string>(7).fill(""),
+        ...Array<string>(10).fill(""),
       ],
     ],
   });
-  expect(outcome).toMatchObject({ register: REGISTER, written: [rangeOf("ผล", 3, 1, 5, 8)] });
+  expect(outcome).toMatchObject({ register: REGISTER, written: [rangeOf("ผล", 3, 1, 5, 11)] });
   expect(ofKind(changeSet, "addSheet")).toEqual([]);
   expect(ofKind(changeSet, "setName")).toEqual([
-    { kind: "setName", name: "ITA_Summary", formula: "='ผล'!$B$4:$I$8" },
+    { kind: "setName", name: "ITA_Summary", formula: "='ผล'!$B$4:$L$8" },
   ]);
 });
 
 test("beside the user's cells only columns that hold nothing are widened", () => {
   const { changeSet } = propose(workbook({}, [["", "", "", "ของเดิม"]]), { at: AT });
   const widened = ofKind(changeSet, "setColumnWidth").map(({ column, characters }) => [column, characters]);
-  expect(widened).toEqual([[1, 38], ...[2, 4, 5, 6, 7, 8].map((column) => [column, 15])]);
+  expect(widened).toEqual([[1, 32], ...[2, 4, 5, 6, 7, 8, 9, 10].map((column) => [column, 11]), [11, 54]]);
 });
 
 test("live formulas that a person can read, with room for rows to come", () => {
@@ -87,14 +90,17 @@ test("live formulas that a person can read, with room for rows to come", () => {
     `=COUNTIFS(${names},"การใช้งบประมาณ")`,
     `=COUNTIFS(${names},"การใช้งบประมาณ",${status},"<>")+COUNTIFS(${names},"การใช้งบประมาณ",${status},"",${dates},"<>")`,
     `=COUNTIFS(${names},"การใช้งบประมาณ",${status},"ดำเนินการแล้วเสร็จ")`,
+    "=0",
     `=COUNTIFS(${names},"การใช้งบประมาณ",${status},"อยู่ระหว่างดำเนินการ")`,
     `=COUNTIFS(${names},"การใช้งบประมาณ",${status},"ยังไม่ดำเนินการ")`,
+    `=COUNTIFS(${names},"การใช้งบประมาณ",${status},"ยกเลิก")`,
     `=COUNTIFS(${names},"การใช้งบประมาณ",${dates},">="&($C$7+1))+IF($G$7>$C$7,C5-D5,0)`,
     "=IF(C5=0,0,E5/C5*100)",
+    expect.stringContaining('="ตัวชี้วัดการใช้งบประมาณ มีหน่วยงานรายงานแล้ว "&FIXED(D5,0)'),
   ]);
   expect(tableOf(changeSet)?.cells[3]?.[5]).toEqual({ formula: "=TODAY()" });
   expect(ofKind(changeSet, "setName").map((change) => [change.name, change.formula])).toEqual([
-    ["ITA_Summary", "='ผล'!$B$4:$I$8"],
+    ["ITA_Summary", "='ผล'!$B$4:$L$8"],
     ["ITA_Today", "='ผล'!$G$7"],
   ]);
   expect(findings).toEqual([]);
@@ -115,7 +121,7 @@ test("without a chosen cell it gets a sheet of its own behind the register", () 
   expect(ofKind(changeSet, "addSheet")).toEqual([
     { kind: "addSheet", sheet: "สรุปผลการดำเนินการ", after: REGISTER, tabColor: "#1F4E79" },
   ]);
-  expect(outcome.written).toEqual([rangeOf("สรุปผลการดำเนินการ", 2, 0, 5, 8)]);
+  expect(outcome.written).toEqual([rangeOf("สรุปผลการดำเนินการ", 2, 0, 5, 11)]);
   expect(ofKind(changeSet, "setPageLayout")).toHaveLength(1);
 });
 
@@ -173,10 +179,22 @@ describe("again", () => {
 
   test("an earlier summary is brought up to date in place, wherever it is", () => {
     const snapshot = typeInto(first("values"), REGISTER, [{ row: 5, column: 2, value: "ดำเนินการแล้วเสร็จ" }]);
-    expect(findSummary(snapshot)).toEqual(rangeOf("ผล", 3, 1, 5, 8));
+    expect(findSummary(snapshot)).toEqual(rangeOf("ผล", 3, 1, 5, 11));
     const { changeSet } = propose(snapshot, { as: "values" });
-    expect(tableOf(changeSet)?.range).toEqual(rangeOf("ผล", 3, 1, 5, 8));
-    expect(tableOf(changeSet)?.cells[2]).toEqual(["คุณภาพการดำเนินงาน", 2, 2, 1, 1, 0, 0, 50]);
+    expect(tableOf(changeSet)?.range).toEqual(rangeOf("ผล", 3, 1, 5, 11));
+    expect(tableOf(changeSet)?.cells[2]).toEqual([
+      "คุณภาพการดำเนินงาน",
+      2,
+      2,
+      1,
+      0,
+      1,
+      0,
+      0,
+      0,
+      50,
+      expect.any(String),
+    ]);
   });
 
   test("numbers typed over an earlier summary are put right", () => {
@@ -220,7 +238,7 @@ test("columns that no formula gives rightly are numbers, and it is said why", ()
   ];
   const { changeSet, findings } = propose(snapshotOf({ ผล: [["x"]], [REGISTER]: rows }), { at: AT });
   const [, budget] = tableOf(changeSet)?.cells ?? [];
-  expect(budget?.[6]).toBe(2);
+  expect(budget?.[8]).toBe(2);
   expect(budget?.[3]).toEqual({ formula: expect.stringContaining("COUNTIFS") as string });
   expect(findings).toEqual([
     {
@@ -245,7 +263,16 @@ test("where no column can be a formula the whole summary is one of numbers, and 
       code: "remediation/columns-as-values",
       severity: "info",
       params: {
-        columns: ["agencies", "reported", "done", "inProgress", "notStarted", "late"],
+        columns: [
+          "agencies",
+          "reported",
+          "done",
+          "verified",
+          "inProgress",
+          "notStarted",
+          "cancelled",
+          "late",
+        ],
         reasons: ["duplicates"],
       },
     },

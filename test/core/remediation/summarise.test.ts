@@ -40,6 +40,8 @@ test("late is a report after the deadline, or none when the deadline has passed"
     inProgress: 1,
     notStarted: 0,
     cancelled: 2,
+    verified: 0,
+    unreadable: 1,
   };
   expect(summaryOf(rows, "2021-04-20")).toEqual([{ ...counts, late: 2 }]);
   expect(summaryOf(rows, "2021-04-21")).toEqual([{ ...counts, late: 4 }]);
@@ -53,7 +55,16 @@ test("an agency without a row for an indicator was asked too, and is late when t
     ["ข", "การใช้อำนาจ", "แล้วเสร็จ", ""],
     ["ค", "", "", ""],
   ];
-  const counts = { agencies: 3, reported: 1, done: 1, inProgress: 0, notStarted: 0, cancelled: 0 };
+  const counts = {
+    agencies: 3,
+    reported: 1,
+    done: 1,
+    inProgress: 0,
+    notStarted: 0,
+    cancelled: 0,
+    verified: 0,
+    unreadable: 0,
+  };
   expect(summaryOf(rows, "2021-04-21")).toEqual([
     { indicator: "budget", ...counts, late: 2 },
     { indicator: "power", ...counts, late: 2 },

@@ -2,13 +2,17 @@ import { indicatorOf } from "../../../core/ita/indicators";
 import type { AsValuesReason, SummaryColumn } from "../../../core/remediation/findings";
 import type { RemediationSentences } from "../../findingSentences";
 import { formatCount } from "../../number";
+import { status } from "./status";
 
 const COLUMNS: Record<SummaryColumn, string> = {
   agencies: "Agencies",
   reported: "Reported",
   done: "Done",
+  verified: "Verified",
   inProgress: "In progress",
   notStarted: "Not started",
+  cancelled: "Cancelled",
+  unreadable: "Status unknown",
   late: "Late",
   percent: "Percent",
 };
@@ -22,9 +26,13 @@ const REASONS: Record<AsValuesReason, string> = {
   "too-long": "the formula would be too long",
   "too-many-rows": "the register has many rows",
   "deadlines-differ": "the deadlines differ",
+  "codes-only": "some rows have a status code only",
+  "agencies-differ": "the list of agencies and the register differ",
+  large: "there are many agencies",
 };
 
 export const remediation: RemediationSentences = {
+  ...status,
   "remediation/no-register": () =>
     "No register of agencies' reports. Add a table with the columns agency, indicator and status, then try again.",
   "remediation/no-agencies": ({ sheet }) =>

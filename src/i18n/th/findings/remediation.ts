@@ -2,13 +2,17 @@ import { indicatorName } from "../../../core/ita/indicators";
 import type { AsValuesReason, SummaryColumn } from "../../../core/remediation/findings";
 import type { RemediationSentences } from "../../findingSentences";
 import { formatCount } from "../../number";
+import { status } from "./status";
 
 const COLUMNS: Record<SummaryColumn, string> = {
   agencies: "หน่วยงาน",
   reported: "รายงานแล้ว",
   done: "แล้วเสร็จ",
+  verified: "ตรวจยืนยันแล้ว",
   inProgress: "อยู่ระหว่างดำเนินการ",
   notStarted: "ยังไม่ดำเนินการ",
+  cancelled: "ยกเลิก",
+  unreadable: "ไม่ทราบสถานะ",
   late: "ล่าช้า",
   percent: "ร้อยละ",
 };
@@ -22,9 +26,13 @@ const REASONS: Record<AsValuesReason, string> = {
   "too-long": "สูตรจะยาวเกินไป",
   "too-many-rows": "ทะเบียนมีแถวมาก",
   "deadlines-differ": "กำหนดส่งไม่เท่ากัน",
+  "codes-only": "บางแถวมีแต่รหัสสถานะ",
+  "agencies-differ": "รายชื่อหน่วยงานกับทะเบียนไม่ตรงกัน",
+  large: "มีหน่วยงานมาก",
 };
 
 export const remediation: RemediationSentences = {
+  ...status,
   "remediation/no-register": () =>
     "ไม่พบทะเบียนรายงานของหน่วยงาน เพิ่มตารางที่มีคอลัมน์หน่วยงาน ตัวชี้วัด และสถานะ แล้วลองใหม่",
   "remediation/no-agencies": ({ sheet }) => `ทะเบียนใน “${sheet}” ยังไม่มีหน่วยงาน เติมรายชื่อใต้หัวตารางแล้วลองใหม่`,
