@@ -4,9 +4,8 @@ import type { InverseStep } from "../core/changes/inverse";
 import type { RangeRef } from "../core/grid";
 import type { RulesetOverride } from "../core/ita/overrides";
 import type { IsoDate } from "../core/period/types";
-import type { IndicatorId } from "../core/ita/indicators";
 import type { Activity, PlanDifferences, Task, TimescaleUnit } from "../core/plan/types";
-import type { IndicatorSummary } from "../core/remediation/types";
+import type { SummaryOptions, SummaryOutcome } from "../core/remediation/proposeSummary";
 import type { Finding, Result } from "../core/result";
 import type { CorrectionOutcome } from "../core/scores/correcting";
 import type { MarkingOptions, MarkingOutcome } from "../core/scores/marking";
@@ -53,16 +52,7 @@ export interface ActionMap {
       differences?: PlanDifferences;
     };
   };
-  summary: {
-    options: {
-      at?: RangeRef;
-      as?: "formulas" | "values";
-      today: IsoDate;
-      /** All indicators of the register when absent. */
-      failing?: readonly IndicatorId[];
-    };
-    outcome: { indicators: IndicatorSummary[]; written: RangeRef[]; register: string };
-  };
+  summary: { options: SummaryOptions; outcome: SummaryOutcome };
 }
 
 export type ActionId = keyof ActionMap;

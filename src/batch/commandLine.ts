@@ -146,16 +146,17 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
       new Option("--scale <unit>", "columns of the timeline").choices(["month", "half-month", "week"]),
     );
 
-  workbookCommand<CommonOptions & { at?: RangeRef; as: "formulas" | "values"; today?: Date }>(
-    "summary",
-    "write the remediation status back into cells",
-    (session, { at, as, lang }, day) => summary(session, { at, as, today: isoDay(day) }, lang),
+  workbookCommand<
+    CommonOptions & { at?: RangeRef; beside?: boolean; as: "formulas" | "values"; today?: Date }
+  >("summary", "write the remediation status back into cells", (session, { at, beside, as, lang }, day) =>
+    summary(session, { at, beside, as, today: isoDay(day) }, lang),
   )
     .option(
       "--at <cell>",
       'top left cell of the result, e.g. "Sheet1!B4"; a new sheet when absent',
       readTarget,
     )
+    .option("--beside", "new columns beside the workbook's own table of failing indicators")
     .addOption(
       new Option("--as <kind>", "live formulas or values")
         .choices(["formulas", "values"])

@@ -1,6 +1,6 @@
 import type { ChangeSet, RuleSpec } from "../../src/core/changes/changeSet";
 import type { RangeRef } from "../../src/core/grid";
-import type { CellValue, WorkbookSnapshot } from "../../src/core/snapshot";
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from "../../src/core/snapshot";
 import { createCalculation, type WorkbookCalculation } from "../../src/simulator/calc";
 import type {
   ConditionalRule,
@@ -36,6 +36,7 @@ export function modelOf(snapshot: WorkbookSnapshot, changeSet: ChangeSet, today:
       }),
     );
   }
+  for (const [index, table] of snapshot.tables.entries()) addTable(sheet(table.sheet), table, index + 1);
   for (const { name, formula } of snapshot.names) setName(workbook, name, formula);
   for (const change of changeSet.changes) {
     if (change.kind === "addSheet") addSheet(workbook, change.sheet);
@@ -73,6 +74,32 @@ export function modelOf(snapshot: WorkbookSnapshot, changeSet: ChangeSet, today:
       ]);
     },
   };
+}
+
+function addTable(sheet: SheetModel, { name, range }: TableSnapshot, id: number): void {
+  const columns = Array.from({ length: range.columnCount }, (_, c) => ({
+    id: c + 1,
+    name: String(sheet.cells.get(range.row, range.column + c)?.value ?? ""),
+    totalsFunction: null,
+    totalsLabel: null,
+    totalsFormula: null,
+    calculatedFormula: null,
+  }));
+  sheet.tables.push({
+    id,
+    name,
+    displayName: name,
+    range,
+    hasHeaderRow: true,
+    hasTotalsRow: false,
+    columns,
+    style: null,
+    showBandedRows: true,
+    showBandedColumns: false,
+    showFirstColumn: false,
+    showLastColumn: false,
+    autoFilterXml: null,
+  });
 }
 
 function setName(workbook: WorkbookModel, name: string, formula: string): void {

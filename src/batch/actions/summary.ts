@@ -1,4 +1,6 @@
 import { indicatorName } from "../../core/ita/indicators";
+import { valueOf } from "../../core/remediation/summaryColumns";
+import { summarySentence } from "../../core/remediation/summarySentence";
 import type { ActionMap } from "../../actions/types";
 import { addressOf } from "../json";
 import type { Locale } from "../../i18n/locale";
@@ -17,11 +19,25 @@ export function summary(
     return {
       data: {
         register: outcome.register,
-        indicators: outcome.indicators.map(({ indicator, ...counts }) => ({
-          name: indicatorName(indicator),
-          ...counts,
+        indicators: outcome.indicators.map((entry) => ({
+          name: indicatorName(entry.indicator),
+          agencies: entry.agencies,
+          reported: entry.reported,
+          done: entry.done,
+          inProgress: entry.inProgress,
+          notStarted: entry.notStarted,
+          late: entry.late,
         })),
         written,
+        // What else is known of each indicator, apart from the counts that programs rely on.
+        details: outcome.indicators.map((entry) => ({
+          name: indicatorName(entry.indicator),
+          verified: entry.verified,
+          cancelled: entry.cancelled,
+          unreadable: entry.unreadable,
+          percentDone: Math.round(valueOf(entry, "percent") * 100) / 100,
+          sentence: summarySentence(entry),
+        })),
       },
       lines: [
         ...outcome.indicators.map((entry) =>

@@ -1,19 +1,72 @@
-import { parseAddress } from "../grid";
-import type { RangeRef } from "../grid";
-import { serialToIso } from "../period/calendar";
-import type { IsoDate } from "../period/types";
-import type { TableSnapshot, WorkbookSnapshot } from "../snapshot";
-import { sheetNamed, valueAt } from "../snapshot";
+import type { WorkbookSnapshot } from "../snapshot";
+import { valueAt } from "../snapshot";
+import { namedCell } from "../tables/namedCell";
+import { readTable } from "../tables/readTable";
+import { readDateCell } from "./deadline";
+import { columnRange } from "./formulaText";
 import { agencyKey } from "./readRegister";
-import { readRegisterHeader } from "./registerHeaderWords";
+import { REQUEST_NAMES } from "./request/types";
 import { tableColumn } from "./structuredReference";
 import type { ReportRegister } from "./types";
 
 const AGENCIES_TABLE = "ITA_Agencies";
-const DEADLINE_NAME = "ITA_RequestDeadline";
+const AGENCIES_SHEET = "ทะเบียนหน่วยงาน";
 
-export function tableNamed({ tables }: WorkbookSnapshot, name: string): TableSnapshot | undefined {
-  return tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+const HEADERS = [
+  { id: "agency", names: ["หน่วยงาน", "ชื่อหน่วยงาน", "ส่วนราชการ"] },
+  { id: "person", names: ["ผู้ประสานงาน"] },
+  { id: "contact", names: ["ช่องทางติดต่อ", "ติดต่อ", "โทรศัพท์"] },
+] as const;
+
+/** An agency that was asked to report, and whom to call. */
+export interface AskedAgency {
+  name: string;
+  person: string;
+  contact: string;
+}
+
+interface AskedList {
+  /** Each agency once, in the order of the list. */
+  agencies: AskedAgency[];
+  /** The names' column as a formula refers to it; null where only an address of a plain range could. */
+  column: string | null;
+  /** Nothing but agencies, each once, is counted by a formula over the column. */
+  isTidy: boolean;
+}
+
+/** The register of agencies that the request goes to; null when the workbook keeps none. */
+export function readAsked(snapshot: WorkbookSnapshot): AskedList | null {
+  const found = readTable<"agency" | "person" | "contact">(
+    snapshot,
+    AGENCIES_TABLE,
+    HEADERS,
+    ["agency"],
+    AGENCIES_SHEET,
+  );
+  if (!found) return null;
+  const { sheet, columns, range, table } = found;
+  const text = (row: number, column: number | undefined) =>
+    column === undefined ? "" : String(valueAt(sheet, row, column));
+  const agencies = new Map<string, AskedAgency>();
+  let isTidy = true;
+  for (let row = range.row + 1; row < range.row + range.rowCount; row++) {
+    const written = text(row, columns.agency);
+    const name = written.trim();
+    const key = agencyKey(name);
+    if (written !== "" && (name === "" || agencies.has(key))) isTidy = false;
+    if (name === "" || agencies.has(key)) continue;
+    agencies.set(key, {
+      name,
+      person: text(row, columns.person).trim(),
+      contact: text(row, columns.contact).trim(),
+    });
+  }
+  const place = columns.agency ?? 0;
+  const column =
+    table !== null
+      ? tableColumn(table, text(range.row, place))
+      : columnRange(sheet.name, place, range.row + 1, range.row + range.rowCount - 1);
+  return agencies.size === 0 ? null : { agencies: [...agencies.values()], column, isTidy };
 }
 
 /** The register with every agency that was asked, and the deadline of the request where the register has none. */
@@ -22,44 +75,28 @@ export function withRequest(snapshot: WorkbookSnapshot, register: ReportRegister
 }
 
 function withAgencies(snapshot: WorkbookSnapshot, register: ReportRegister): ReportRegister {
-  const table = tableNamed(snapshot, AGENCIES_TABLE);
-  const sheet = table && sheetNamed(snapshot, table.sheet);
-  if (!sheet || register.sheet === table.sheet) return register;
-  const { row, column, rowCount, columnCount } = table.range;
-  const headers = Array.from({ length: columnCount }, (_, c) => String(valueAt(sheet, row, column + c)));
-  const index = headers.findIndex((header) => readRegisterHeader(header) === "agency");
-  if (index < 0) return register;
+  const list = readAsked(snapshot);
+  if (!list) return register;
   const written = new Map(register.agencies.map((name) => [agencyKey(name), name]));
-  const agencies = new Map<string, string>();
-  let isAll = true;
-  for (let r = row + 1; r < row + rowCount; r++) {
-    const text = String(valueAt(sheet, r, column + index));
-    const name = text.trim();
-    const key = agencyKey(name);
-    // Counted by a formula, yet no agency of its own: spaces, or the same agency again.
-    if (text !== "" && (name === "" || agencies.has(key))) isAll = false;
-    // The register's own spelling: its rows are known by it.
-    if (name !== "" && !agencies.has(key)) agencies.set(key, written.get(key) ?? name);
-  }
-  if (agencies.size === 0) return register;
+  // The register's own spelling: its rows are known by it.
+  const agencies = new Map(
+    list.agencies.map(({ name }) => [agencyKey(name), written.get(agencyKey(name)) ?? name]),
+  );
+  let isAll = list.isTidy;
   for (const [key, name] of written) {
-    if (!agencies.has(key)) isAll = false;
-    agencies.set(key, agencies.get(key) ?? name);
+    if (agencies.has(key)) continue;
+    isAll = false;
+    agencies.set(key, name);
   }
-  const reference = tableColumn(table.name, headers[index] ?? "");
-  return { ...register, agencies: [...agencies.values()], asked: { column: reference, isAll } };
+  return { ...register, agencies: [...agencies.values()], asked: { column: list.column, isAll } };
 }
 
 function withDeadline(snapshot: WorkbookSnapshot, register: ReportRegister): ReportRegister {
   if (register.deadline !== null || register.columns.deadline !== null) return register;
-  const named = requestDeadline(snapshot);
-  if (!named) return register;
-  return { ...register, deadline: named.date, deadlineAt: named.at, deadlineName: DEADLINE_NAME };
-}
-
-function requestDeadline({ names }: WorkbookSnapshot): { date: IsoDate; at: RangeRef } | null {
-  const entry = names.find(({ name }) => name.toLowerCase() === DEADLINE_NAME.toLowerCase());
-  const at = entry ? parseAddress(entry.formula.replace(/^=/, "")) : null;
-  const date = typeof entry?.value === "number" ? serialToIso(entry.value) : null;
-  return at && date !== null ? { date, at } : null;
+  const name = REQUEST_NAMES.deadline;
+  const at = namedCell(snapshot, name);
+  const value = snapshot.names.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.value;
+  const { date, isReal } = at && value !== undefined ? readDateCell(value) : { date: null, isReal: false };
+  if (date === null) return register;
+  return { ...register, deadline: date, deadlineAt: isReal ? at : null, deadlineName: isReal ? name : null };
 }

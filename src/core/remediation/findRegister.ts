@@ -5,7 +5,7 @@ import { isPlanSheet } from "../plan/planSheet";
 import type { Finding, Result } from "../result";
 import { finding, refusal, success } from "../result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot";
-import { tableNamed, withRequest } from "./askedAgencies";
+import { withRequest } from "./askedAgencies";
 import { isOwnCell, ownRanges } from "./ownSheets";
 import { readRegister } from "./readRegister";
 import type { RegisterReading } from "./readRegister";
@@ -27,7 +27,7 @@ export const REPORTS_TABLE = "ITA_Reports";
  */
 export function findRegister(snapshot: WorkbookSnapshot): Result<ReportRegister> {
   const own = ownRanges(snapshot);
-  const collected = tableNamed(snapshot, REPORTS_TABLE);
+  const collected = snapshot.tables.find(({ name }) => name.toLowerCase() === REPORTS_TABLE.toLowerCase());
   const isCollected = ({ register }: RegisterReading) =>
     collected?.sheet === register.sheet && intersects(collected.range, register.range);
   const found = snapshot.sheets

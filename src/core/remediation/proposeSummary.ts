@@ -24,7 +24,7 @@ import { columnsFor } from "./summaryColumns";
 import { formatBlock, newSheetChanges, titleLines, widenEmptyColumns } from "./summaryLooks";
 import type { FoundSummary } from "./summarySheet";
 import { freeSummaryName, summaryAt } from "./summarySheet";
-import type { IndicatorSummary, ReportRegister } from "./types";
+import type { IndicatorSummary } from "./types";
 
 export interface SummaryOptions {
   /** Top left cell of the table; the earlier summary's place, or a new sheet, when absent. */

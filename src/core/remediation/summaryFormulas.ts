@@ -8,7 +8,6 @@ import {
   MAX_LITERAL,
   columnRange,
   criterion,
-  distinctTexts,
   isOneOf,
   literal,
 } from "./formulaText";
