@@ -3,14 +3,7 @@ import type { IndicatorId } from "../ita/indicators";
 import type { Finding } from "../result";
 import { finding } from "../result";
 import type { AsValuesReason as Reason, SummaryColumn } from "./findings";
-import {
-  MAX_FORMULA,
-  MAX_LITERAL,
-  columnRange,
-  criterion,
-  isOneOf,
-  literal,
-} from "./formulaText";
+import { MAX_FORMULA, MAX_LITERAL, columnRange, criterion, isOneOf, literal } from "./formulaText";
 import { RegisterWords } from "./registerWords";
 import { columnReference } from "./structuredReference";
 import type { RemediationStatus, ReportRegister } from "./types";
