@@ -2,7 +2,6 @@ import type { RangeRef } from "../grid";
 import { rangeOf } from "../grid";
 import type { IndicatorId } from "../ita/indicators";
 import type { MergedCells } from "../mergedCells";
-import { headerTexts } from "../mergedCells";
 import type { IsoDate } from "../period/types";
 import { oneLine, splitNumber } from "../plan/activities/names";
 import type { Finding } from "../result";
@@ -13,6 +12,7 @@ import { keyNoSpace } from "../text/keys";
 import { findDeadline, readDateCell } from "./deadline";
 import type { RegisterHead } from "./registerHeaders";
 import { readRegisterHeader } from "./registerHeaders";
+import { isEmptyRow, numberColumnOf } from "./registerRows";
 import { readStatus, readStatusCode, readVerified } from "./statusWords";
 import { markSuperseded } from "./supersede";
 import type { FormulaObstacles, RemediationStatus, ReportRegister, ReportRow } from "./types";
@@ -41,23 +41,6 @@ export function readRegister(sheet: SheetSnapshot, cells: MergedCells, head: Reg
     }
   }
   return reader.finish(lastRow);
-}
-
-function isEmptyRow(cells: MergedCells, { left, right }: RegisterHead, row: number): boolean {
-  for (let column = left; column <= right; column++) {
-    if (cells.text(row, column).trim() !== "") return false;
-  }
-  return true;
-}
-
-const NUMBER_HEADER = /^(?:ลำดับ(?:ที่)?|ที่|no\.?)$/i;
-
-/** The column of running numbers; null when the register has none. */
-function numberColumnOf(cells: MergedCells, { top, bottom, left, right }: RegisterHead): number | null {
-  for (let column = left; column <= right; column++) {
-    if (headerTexts(cells, top, bottom, column).some((text) => NUMBER_HEADER.test(text))) return column;
-  }
-  return null;
 }
 
 /** Goes through the rows once and gathers what they say. */
