@@ -18,10 +18,19 @@ export interface SheetSnapshot {
   used: Rect | null;
   /** The used range's values, exactly `used.rowCount` × `used.columnCount`; empty array when `used` is null. */
   values: CellValue[][];
+  /** Number formats of the sheet's beginning, for what a date cell shows; absent where they were not read. */
+  formats?: FormatWindow;
   /** Merged areas, in sheet coordinates. The value stands in the top left cell, the others are "". */
   merges: Rect[];
   /** Our own rules on this sheet. Read only when the workbook has an `ITA_…` name: without one there are none. */
   rules: RuleSnapshot[];
+}
+
+/** Number formats of a rectangle of cells, as en-US codes. */
+export interface FormatWindow {
+  row: number;
+  column: number;
+  codes: string[][];
 }
 
 /** A conditional format rule of ours (its formula speaks of an `ITA_…` name). */

@@ -6,7 +6,15 @@ import type { Listing } from "./listing";
 import { hasOwnNames } from "./listing";
 import { readRuleRanges, readRulesSingly } from "./readRules";
 import type { ListedSheet } from "./readSheets";
-import { queueSheet, queueTables, readSheet, readTables, sheetSnapshot } from "./readSheets";
+import {
+  formatsIn,
+  queueFormats,
+  queueSheet,
+  queueTables,
+  readSheet,
+  readTables,
+  sheetSnapshot,
+} from "./readSheets";
 import type { SnapshotReading } from "./readSnapshot";
 
 /** About 20 bytes of JSON for each cell keeps a block under Excel on the web's 5 MB reply; long texts divide it. */
@@ -19,6 +27,7 @@ interface SheetExtent {
   protection: Excel.WorksheetProtection;
   /** Cells with values. */
   used: Excel.Range;
+  formats: Excel.Range;
   /** Cells with values or formatting; the first cell on a blank sheet. */
   formatted: Excel.Range;
 }
@@ -52,6 +61,7 @@ function queueExtent(context: Excel.RequestContext, sheet: ListedSheet): SheetEx
     worksheet,
     protection: worksheet.protection.load("protected"),
     used: worksheet.getUsedRangeOrNullObject(true).load(PLACE),
+    formats: queueFormats(worksheet),
     formatted: worksheet.getUsedRange().load(PLACE),
   };
 }
@@ -83,7 +93,7 @@ async function readWhole(
 
 async function readParts(
   context: Excel.RequestContext,
-  { sheet, worksheet, protection, used, formatted }: SheetExtent,
+  { sheet, worksheet, protection, used, formats, formatted }: SheetExtent,
   withRules: boolean,
 ): Promise<SheetSnapshot> {
   const rangeOf = ({ row, column, rowCount, columnCount }: Rect) =>
@@ -101,6 +111,7 @@ async function readParts(
   return sheetSnapshot(sheet, protection.protected, {
     used: used.isNullObject ? null : rectOf(used),
     values: used.isNullObject ? [] : await readDivided(rectOf(used), values, CELLS_PER_BLOCK),
+    ...formatsIn(formats),
     // An area that reaches over a division may be found in both parts.
     merges: withoutRepetition(await readDivided(rectOf(formatted), merges, Infinity)),
     rules: withRules ? await readRulesSingly(context, worksheet) : [],

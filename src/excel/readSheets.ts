@@ -13,6 +13,7 @@ export interface SheetProxies {
   protection: Excel.WorksheetProtection;
   used: Excel.Range;
   merged: Excel.RangeAreas;
+  formats: Excel.Range;
   rules: Excel.ConditionalFormatCollection | null;
 }
 
@@ -30,10 +31,27 @@ export function queueSheet(
     sheet,
     protection: worksheet.protection.load("protected"),
     used: worksheet.getUsedRangeOrNullObject(true).load(`${PLACE},values`),
+    formats: queueFormats(worksheet),
     // Unlike the range of values, this one is there on a blank sheet as well: its top left cell.
     merged: queueMerges(worksheet.getUsedRange()),
     rules: withRules ? queueRules(worksheet) : null,
   };
+}
+
+/**
+ * The number formats of a sheet's beginning, where its tables have their headers and most of them all their rows: a month
+ * that was typed as "มี.ค.-64" is kept as a day, and only its format says so. Of a whole sheet they would double the reply.
+ */
+const FORMATS_READ = "A1:P200";
+
+export function queueFormats(worksheet: Excel.Worksheet): Excel.Range {
+  return worksheet.getRange(FORMATS_READ).getUsedRangeOrNullObject(true).load(`${PLACE},numberFormat`);
+}
+
+export function formatsIn(range: Excel.Range): Pick<SheetSnapshot, "formats"> {
+  if (range.isNullObject) return {};
+  const { row, column } = rectOf(range);
+  return { formats: { row, column, codes: range.numberFormat as string[][] } };
 }
 
 /** The sheet as data, under the name it has in `listed`. Its rules of ours wait for their ranges. */
@@ -45,6 +63,7 @@ export function readSheet(
   const snapshot = sheetSnapshot(listed, proxies.protection.protected, {
     used: used.isNullObject ? null : rectOf(used),
     values: used.isNullObject ? [] : (used.values as CellValue[][]),
+    ...formatsIn(proxies.formats),
     merges: mergesIn(merged),
     rules: [],
   });
@@ -54,7 +73,7 @@ export function readSheet(
 export function sheetSnapshot(
   { id, name, position, visibility }: ListedSheet,
   isProtected: boolean,
-  contents: Pick<SheetSnapshot, "used" | "values" | "merges" | "rules">,
+  contents: Pick<SheetSnapshot, "used" | "values" | "merges" | "rules" | "formats">,
 ): SheetSnapshot {
   return { id, name, position, visibility: visibilityOf(visibility), isProtected, ...contents };
 }

@@ -58,7 +58,7 @@ export function readPeriod(value: CellValue, context: PeriodContext = {}): Perio
 function readNumber(value: number, context: PeriodContext): Draft | Failure {
   const isYear =
     Number.isInteger(value) && ((value >= 2400 && value < 2700) || (value >= 1990 && value < 2100));
-  return isYear ? readText(String(value), context) : resolveSerial(value);
+  return isYear ? readText(String(value), context) : resolveSerial(value, context.showsMonth);
 }
 
 function readText(text: string, context: PeriodContext): Draft | Failure {

@@ -29,6 +29,8 @@ export type PeriodKind =
 export interface PeriodContext {
   /** Fiscal year (Buddhist Era) of the plan; fills a missing year. */
   fiscalYearBe?: number;
+  /** An Excel date whose cell shows its month and year only ("มี.ค.-64"): the month is meant, not the day behind it. */
+  showsMonth?: boolean;
   /** In an ITA document "ประจำปี 2564" is the fiscal year; elsewhere it may be the calendar year. */
   isItaDocument?: boolean;
 }

@@ -28,25 +28,27 @@ function readActivityPeriod(activity: Activity, context: PeriodContext): PeriodR
     return readTwoTexts(activity.startText, activity.endText, activity, context);
   }
   if (canon(activity.periodText) === "" && activity.marks) return readMarkedSpans(activity.marks, context);
-  const { periodText: text, periodSerial } = activity;
+  const { periodText: text, periodSerial, monthsShown } = activity;
   return periodSerial === undefined
     ? readPeriod(text, context)
-    : { ...readPeriod(periodSerial, context), text };
+    : { ...readPeriod(periodSerial, { ...context, showsMonth: monthsShown?.includes("period") }), text };
 }
 
 /** A start and an end in cells of their own. Without a start it is a deadline. */
 function readTwoTexts(
   startText: string,
   endText: string,
-  { periodText: text, startSerial, endSerial }: Activity,
+  { periodText: text, startSerial, endSerial, monthsShown }: Activity,
   context: PeriodContext,
 ): PeriodReading {
-  const start = startSerial ?? startText;
-  const end = endSerial ?? endText;
-  if (canon(startText) === "") return { ...readPeriod(end, context), text, start: null, kind: "deadline" };
-  if (canon(endText) === "") return { ...readPeriod(start, context), text };
-  const first = readPeriod(start, context);
-  const last = readPeriod(end, context);
+  const readStart = () =>
+    readPeriod(startSerial ?? startText, { ...context, showsMonth: monthsShown?.includes("start") });
+  const readEnd = () =>
+    readPeriod(endSerial ?? endText, { ...context, showsMonth: monthsShown?.includes("end") });
+  if (canon(startText) === "") return { ...readEnd(), text, start: null, kind: "deadline" };
+  if (canon(endText) === "") return { ...readStart(), text };
+  const first = readStart();
+  const last = readEnd();
   const span: Span = { start: first.start ?? first.end, end: last.end ?? last.start };
   const isReadable = span.start !== null && span.end !== null && isOrdered(span);
   const isCertain = first.certainty === "certain" && last.certainty === "certain";

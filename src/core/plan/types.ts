@@ -32,6 +32,8 @@ export interface Activity {
   periodSerial?: number;
   startSerial?: number;
   endSerial?: number;
+  /** Which of these date cells show their month and no day. */
+  monthsShown?: ("period" | "start" | "end")[];
   /** Written for another fiscal year and moved to this one: to be confirmed. */
   isShifted?: boolean;
 }

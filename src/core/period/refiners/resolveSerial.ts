@@ -1,13 +1,34 @@
-import { BE_MINUS_CE, partsOf, serialToIso, toIso } from "../calendar";
-import { type Draft, type Failure, impossible } from "../draft";
+import { BE_MINUS_CE, monthSpan, partsOf, serialToIso, toIso } from "../calendar";
+import { type Draft, type Failure, impossible, isFailure } from "../draft";
 import type { PeriodAssumption } from "../reasons";
-import type { IsoDate, PeriodAlternative } from "../types";
+import type { IsoDate, PeriodAlternative, Span } from "../types";
 
 /**
  * The day of an Excel date. A Buddhist year typed into a date cell is kept by Excel as a Christian year 2564; "64"
- * typed is kept as 1964 (Microsoft: two-digit years 30–99 are of the 1900s). Both are put right and said.
+ * typed is kept as 1964 (Microsoft: two-digit years 30–99 are of the 1900s). Both are put right and said. `showsMonth`: the cell's format shows its month only.
  */
-export function resolveSerial(serial: number): Draft | Failure {
+export function resolveSerial(serial: number, showsMonth = false): Draft | Failure {
+  const day = resolveDay(serial);
+  return showsMonth && !isFailure(day) ? monthOf(day) : day;
+}
+
+/** The whole month of a reading, and of its other readings. */
+function monthOf(day: Draft): Draft {
+  return {
+    ...day,
+    ...monthAround(day.start),
+    kind: "month",
+    alternatives: day.alternatives.map((other) => ({ ...other, ...monthAround(other.start) })),
+  };
+}
+
+function monthAround(iso: IsoDate | null): Span {
+  if (iso === null) return { start: null, end: null };
+  const { yearCe, month } = partsOf(iso);
+  return monthSpan(yearCe, month);
+}
+
+function resolveDay(serial: number): Draft | Failure {
   const iso = serialToIso(serial);
   if (iso === null) return impossible("not-a-period");
   const { yearCe, month, day } = partsOf(iso);

@@ -1,7 +1,7 @@
 import type { Rect } from "../../grid";
 import { contains } from "../../grid";
 import type { MergedCells } from "../../mergedCells";
-import { readMergedCells } from "../../mergedCells";
+
 import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
 import { agencyInTitle } from "../../scores/text/agencyText";
 import { readFiscalYear } from "../../text/fiscalYear";
@@ -10,6 +10,8 @@ import type { Activity } from "../types";
 import type { TableColumns } from "./columns";
 import { readColumns, titleLines } from "./columns";
 import { readActivityRows } from "./readTable";
+import type { ShownCells } from "./shownCells";
+import { readShownCells } from "./shownCells";
 
 /** An activity table as it stands in the workbook. */
 export interface ActivityTable {
@@ -38,7 +40,7 @@ export function findActivityTables(
 function findInSheet(sheet: SheetSnapshot): ActivityTable[] {
   const tables: ActivityTable[] = [];
   if (!sheet.used) return tables;
-  const cells = readMergedCells(sheet);
+  const cells = readShownCells(sheet);
   const { row: firstRow, column: firstColumn, rowCount, columnCount } = sheet.used;
   for (let row = firstRow; row < firstRow + rowCount; row++) {
     for (let column = firstColumn; column < firstColumn + columnCount; column++) {
@@ -52,7 +54,7 @@ function findInSheet(sheet: SheetSnapshot): ActivityTable[] {
   return tables;
 }
 
-function tableOf(sheet: SheetSnapshot, cells: MergedCells, columns: TableColumns): ActivityTable | null {
+function tableOf(sheet: SheetSnapshot, cells: ShownCells, columns: TableColumns): ActivityTable | null {
   const { range, activities } = readActivityRows(sheet, cells, columns);
   if (activities.length === 0) return null;
   const titles = titleLines(cells, columns);

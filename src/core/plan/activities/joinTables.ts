@@ -69,9 +69,9 @@ function addMissing(table: ActivityTable, partnerOf: PartnerFinder<Activity>): v
     taken.add(partner);
     if (partner.owners.length === 0) partner.owners = activity.owners;
     if (partner.periodText !== "" || partner.marks) continue;
-    const { periodText, periodAt, marks, startText, endText, periodSerial, startSerial, endSerial } =
-      activity;
-    const serials = { periodSerial, startSerial, endSerial };
+    const { periodText, periodAt, marks, startText, endText } = activity;
+    const { periodSerial, startSerial, endSerial, monthsShown } = activity;
+    const serials = { periodSerial, startSerial, endSerial, monthsShown };
     Object.assign(partner, { periodText, periodAt, marks, startText, endText, ...serials });
   }
 }

@@ -1,7 +1,7 @@
 import type { Rect } from "../../grid";
 import { rangeOf } from "../../grid";
-import type { MergedCells } from "../../mergedCells";
-import { formatThaiDate } from "../../period/format";
+import { partsOf } from "../../period/calendar";
+import { formatThaiDate, formatThaiMonth } from "../../period/format";
 import { readPeriod } from "../../period/readPeriod";
 import type { CellValue, SheetSnapshot } from "../../snapshot";
 import { canon } from "../../text/canon";
@@ -11,11 +11,15 @@ import { readHeader } from "./headerWords";
 import { readMarks } from "./marks";
 import { oneLine, readNumberCell, splitNumber } from "./names";
 import { splitOwners } from "./owners";
+import type { ShownCells } from "./shownCells";
+import { FIRST_DATE_SERIAL } from "./shownCells";
 
 /** A cell that says when: its text, and the number of a date cell. */
 interface When {
   text: string;
   serial?: number;
+  /** The date's month is shown, and no day. */
+  showsMonth?: boolean;
 }
 
 type Texts = Record<"periods" | "starts" | "ends", When[]> & { owners: string[] };
@@ -44,7 +48,7 @@ const MAX_GAP = 2;
  */
 export function readActivityRows(
   sheet: SheetSnapshot,
-  cells: MergedCells,
+  cells: ShownCells,
   columns: TableColumns,
 ): { range: Rect; activities: Activity[] } {
   const rows = collectRows(sheet, cells, columns);
@@ -66,7 +70,7 @@ export function readActivityRows(
   };
 }
 
-function collectRows(sheet: SheetSnapshot, cells: MergedCells, columns: TableColumns): Draft[] {
+function collectRows(sheet: SheetSnapshot, cells: ShownCells, columns: TableColumns): Draft[] {
   const rows: Draft[] = [];
   const end = sheet.used ? sheet.used.row + sheet.used.rowCount : 0;
   let gap = 0;
@@ -87,7 +91,7 @@ function collectRows(sheet: SheetSnapshot, cells: MergedCells, columns: TableCol
   return rows;
 }
 
-function readRow(cells: MergedCells, columns: TableColumns, row: number): Draft {
+function readRow(cells: ShownCells, columns: TableColumns, row: number): Draft {
   const own = (column: number): CellValue => (cells.isOwn(row, column) ? cells.value(row, column) : "");
   const shown = (column: number): CellValue => cells.value(row, column);
   const named = splitNumber(String(own(columns.activity)));
@@ -97,14 +101,19 @@ function readRow(cells: MergedCells, columns: TableColumns, row: number): Draft 
     rowCount: 1,
     no: named.no ?? printedNo,
     names: filled(named.name),
-    ...readTexts(columns, own),
+    ...readTexts(columns, own, (column) => cells.showsMonth(row, column)),
     marks: isResultRow(cells, columns, row) ? [] : readMarks(cells, columns.marks, row),
-    shared: readTexts(columns, shown),
+    shared: readTexts(columns, shown, (column) => cells.showsMonth(row, column)),
   };
 }
 
-function readTexts(columns: TableColumns, valueIn: (column: number) => CellValue): Texts {
-  const dates = (column: number | null) => (column === null ? [] : readWhen(valueIn(column)));
+function readTexts(
+  columns: TableColumns,
+  valueIn: (column: number) => CellValue,
+  showsMonth: (column: number) => boolean,
+): Texts {
+  const dates = (column: number | null) =>
+    column === null ? [] : readWhen(valueIn(column), showsMonth(column));
   return {
     periods: dates(columns.period),
     starts: dates(columns.start),
@@ -118,18 +127,18 @@ function filled(text: string): string[] {
 }
 
 /** A date cell holds a number: the text is the day it means, which is not always the one Excel took it for. */
-function readWhen(value: CellValue): When[] {
+function readWhen(value: CellValue, showsMonth: boolean): When[] {
   if (typeof value !== "number") return filled(String(value)).map((text) => ({ text }));
   if (value < FIRST_DATE_SERIAL) return [{ text: String(value) }];
-  const { start } = readPeriod(value);
-  return [{ text: start === null ? String(value) : formatThaiDate(start), serial: value }];
+  const { start } = readPeriod(value, { showsMonth });
+  if (start === null) return [{ text: String(value), serial: value }];
+  if (!showsMonth) return [{ text: formatThaiDate(start), serial: value }];
+  const { yearCe, month } = partsOf(start);
+  return [{ text: formatThaiMonth(yearCe, month), serial: value, showsMonth }];
 }
 
-/** Smaller numbers are years, days or months typed alone, not dates. */
-const FIRST_DATE_SERIAL = 10_000;
-
 /** "ผลการดำเนินงานจริง (ร้อยละ)" in a column that is neither name nor month: the row tells what was done. */
-function isResultRow(cells: MergedCells, columns: TableColumns, row: number): boolean {
+function isResultRow(cells: ShownCells, columns: TableColumns, row: number): boolean {
   if (columns.marks.length === 0) return false;
   const first = columns.marks[0]?.column ?? columns.right;
   for (let column = columns.left; column < first; column++) {
@@ -144,7 +153,7 @@ function isEmpty(draft: Draft): boolean {
 }
 
 /** A heading ("ระยะที่ 1 เตรียมการ") is merged across the table. */
-function isHeading(cells: MergedCells, columns: TableColumns, row: number): boolean {
+function isHeading(cells: ShownCells, columns: TableColumns, row: number): boolean {
   const merge = cells.area(row, columns.activity) ?? cells.area(row, columns.left);
   const others = [columns.period, columns.start, ...columns.owners, columns.marks[0]?.column ?? null];
   return (
@@ -203,7 +212,16 @@ function activityOf(draft: Draft, owners: string[], sheet: string, columns: Tabl
     ...serialsOf(
       hasTwoTexts ? { startSerial: start.serial, endSerial: end.serial } : { periodSerial: period.serial },
     ),
+    ...(hasTwoTexts
+      ? monthsOf({ start: start.showsMonth, end: end.showsMonth })
+      : monthsOf({ period: period.showsMonth })),
   };
+}
+
+/** Which of the date cells show a month. */
+function monthsOf(shown: Record<string, boolean | undefined>): Pick<Activity, "monthsShown"> {
+  const monthsShown = Object.keys(shown).filter((part) => shown[part]) as Activity["monthsShown"];
+  return monthsShown?.length ? { monthsShown } : {};
 }
 
 /** Texts of one activity's rows; a number only where it is all that they say. */
