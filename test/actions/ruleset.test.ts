@@ -1,4 +1,5 @@
-import { proposeRuleset } from "../../src/core/scores/proposeRuleset";
+import { rulesetFor } from "../../src/core/ita/rulesetFor";
+import { proposeRuleset, type RulesetOptions } from "../../src/core/scores/proposeRuleset";
 import type { WorkbookSnapshot } from "../../src/core/snapshot";
 import { applyToSnapshot } from "../support/applyToSnapshot";
 import { snapshotOf } from "../support/snapshot";
@@ -22,7 +23,7 @@ const kept = ({ changes }: { changes: { kind: string; value?: string | null }[] 
 test("a year's own pass mark is one setting, and goes when it is taken back", () => {
   const snapshot = snapshotOf({ ผล: SCORES });
   const first = propose(snapshot, 80);
-  expect(first.outcome).toEqual({ fiscalYearBe: 2564, passMark: 80 });
+  expect(first.outcome).toMatchObject({ fiscalYearBe: 2564, passMark: 80, fields: ["passMark"] });
   expect(kept(first.changeSet)).toEqual([[{ fiscalYearBe: 2564, passMark: 80 }]]);
   const settings = { "ita.rulesets": JSON.stringify([{ fiscalYearBe: 2564, passMark: 80 }]) };
   const again = propose({ ...snapshot, settings }, 80);
@@ -47,6 +48,40 @@ test("other changes to the year, and other years, stay", () => {
       { fiscalYearBe: 2566, passMark: 90 },
     ],
   ]);
+});
+
+test("weights and levels of a year are the workbook's own too, and count as confirmed", () => {
+  const snapshot = snapshotOf({ ผล: SCORES });
+  const weights = { IIT: 40, EIT: 30, OIT: 30 };
+  const levels = [
+    { level: "ดี", minTotal: 80 },
+    { level: "พอใช้", minTotal: 0 },
+  ];
+  const proposed = proposeRuleset(snapshot, { fiscalYearBe: 2568, weights, levels });
+  if (!proposed.ok) throw new Error("refused");
+  expect(kept(proposed.value.changeSet)).toEqual([[{ fiscalYearBe: 2568, weights, levels }]]);
+  expect(proposed.value.outcome).toMatchObject({
+    fields: ["weights", "levels"],
+    passMark: 85,
+    weights,
+    levels,
+  });
+  const { ruleset } = rulesetFor(2568, [{ fiscalYearBe: 2568, weights, levels }]);
+  expect(ruleset.unconfirmed).toEqual(["disclosureItems"]);
+});
+
+test("what cannot be rules is refused, and nothing is kept", () => {
+  const cases: [Omit<RulesetOptions, "fiscalYearBe">, string[]][] = [
+    [{ weights: { IIT: 40, EIT: 30, OIT: 40 } }, ["weights"]],
+    [{ levels: [{ level: "ดี", minTotal: 80 }] }, ["levels"]],
+    [{ passMark: 101, levels: [] }, ["passMark", "levels"]],
+  ];
+  for (const [options, fields] of cases) {
+    expect(proposeRuleset(snapshotOf({ ผล: SCORES }), { fiscalYearBe: 2564, ...options })).toMatchObject({
+      ok: false,
+      findings: [{ code: "scores/ruleset-invalid", params: { fields } }],
+    });
+  }
 });
 
 test("the workbook's named pass mark goes before it, and that is said", () => {

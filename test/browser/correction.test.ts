@@ -1,6 +1,6 @@
 import { openSimulator } from "../../src/simulator/node";
 import { useBrowser } from "./previewPage";
-import { pane, PreviewUser } from "./previewUser";
+import { pane, PreviewUser, rulesets } from "./previewUser";
 import { readWorkbook } from "./readWorkbook";
 
 const browser = useBrowser();
@@ -91,8 +91,9 @@ test.each([320, 350])(
     await user.press(`${pane.jobs.more}: ${pane.jobs.scores.title}`);
     await user.pane.getByLabel(pane.jobs.options.legend).waitFor();
     await user.press(pane.header.settings);
-    await user.press(pane.rulesets.title);
-    await user.pane.getByText(pane.rulesets.ownMark).waitFor();
+    await user.press(rulesets.title);
+    await user.press(rulesets.edit);
+    await user.pane.getByLabel(rulesets.editor.passMark).waitFor();
     expect(await overflowing()).toEqual([]);
   },
 );

@@ -4,7 +4,7 @@ import { messagesOf } from "../../src/i18n/messages";
 import { previewMessages } from "../../src/preview/messages";
 
 /** What the pane and the page say in Thai, the language that the tests use them in. */
-export const { pane, reports } = messagesOf("th");
+export const { pane, reports, rulesets } = messagesOf("th");
 export const shell = previewMessages("th");
 
 /** A user of the preview: finds things by what they are called, as a person or a screen reader would. */

@@ -14,6 +14,7 @@ import { describeChanges } from "../../src/core/changes/describe";
 import type { RangeRef } from "../../src/core/grid";
 import { rangeOf } from "../../src/core/grid";
 import type { IndicatorId } from "../../src/core/ita/indicators";
+import { rulesetFor } from "../../src/core/ita/rulesetFor";
 import type { Finding, Result } from "../../src/core/result";
 import { finding, refusal, success } from "../../src/core/result";
 import type { ScoreTable } from "../../src/core/scores/types";
@@ -277,9 +278,11 @@ export class FakeSecretariat implements Secretariat {
           changes: [{ kind: "setSetting", key: "ita.scoreTables", value: null }],
         };
       case "ruleset": {
-        const { fiscalYearBe, passMark } = options as ActionMap["ruleset"]["options"];
+        const { fiscalYearBe, ...changed } = options as ActionMap["ruleset"]["options"];
+        const { ruleset } = rulesetFor(fiscalYearBe);
+        const given = Object.entries(changed).filter(([, part]) => part !== null);
         return {
-          outcome: { fiscalYearBe, passMark: passMark ?? PASS_MARK },
+          outcome: { ...ruleset, fields: Object.keys(changed), ...Object.fromEntries(given) },
           changes: [{ kind: "setSetting", key: "ita.rulesets", value: "[]" }],
         };
       }

@@ -52,6 +52,7 @@ export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
   "scores/ruleset-borrowed": [{ fiscalYearBe: 2571, usedFiscalYearBe: 2569 }],
   "scores/ruleset-unconfirmed": [{ fiscalYearBe: 2569, parts: ["levels", "weights"] }],
   "scores/override-invalid": [{ fields: ["passMark"] }],
+  "scores/ruleset-invalid": [{ fields: ["weights", "levels"] }],
   "scores/correction-lost": [{ sheet: "ผล" }],
   "scores/correction-unread": [{ sheet: "ผล" }],
   "scores/pass-mark-named": [{ passMark: 85 }, { passMark: 82.5 }],

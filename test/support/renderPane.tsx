@@ -81,3 +81,12 @@ export async function type(element: HTMLInputElement, value: string): Promise<vo
   });
   await settle();
 }
+
+/** Chooses from a drop-down the way React hears it. */
+export async function choose(element: HTMLSelectElement, value: string): Promise<void> {
+  await act(async () => {
+    element.value = value;
+    element.dispatchEvent(new dom.window.Event("change", { bubbles: true }));
+  });
+  await settle();
+}

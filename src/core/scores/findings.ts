@@ -1,4 +1,5 @@
 import type { IndicatorId, Instrument } from "../ita/indicators";
+import type { OverrideField } from "../ita/overrides";
 import type { RulesetPart } from "../ita/rulesets";
 
 /** Finding codes of reading and marking score tables, with their parameters. Agencies are null when the table names none. */
@@ -89,7 +90,9 @@ export interface ScoreFindings {
   /** Parts of the year's ruleset are not confirmed. */
   "scores/ruleset-unconfirmed": { fiscalYearBe: number; parts: RulesetPart[] };
   /** The workbook's own changes to a ruleset cannot be used. */
-  "scores/override-invalid": { fields: string[] };
+  "scores/override-invalid": { fields: OverrideField[] };
+  /** The rules that the user gave for a year cannot be rules. */
+  "scores/ruleset-invalid": { fields: OverrideField[] };
   /** What the user said of a range cannot be used any more: the sheet is gone or nothing is there. */
   "scores/correction-lost": { sheet: string };
   /** A range cannot be read as the user says it is: nothing was kept. */

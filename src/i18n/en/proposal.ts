@@ -43,6 +43,10 @@ export const proposal: Messages["proposal"] = {
       `Forget what was said of ${count(ranges, "range", "ranges")} and search for tables as before`,
     ruleset: (fiscalYearBe, mark) =>
       `In this workbook the pass mark of fiscal year B.E. ${fiscalYearBe} becomes ${formatMark(mark)}`,
+    rulesetWeights: (fiscalYearBe, weights) =>
+      `In this workbook the weights of fiscal year B.E. ${fiscalYearBe} become ${weights}`,
+    rulesetLevels: (fiscalYearBe, levels) =>
+      `In this workbook the levels of fiscal year B.E. ${fiscalYearBe} become ${levels}`,
     plan: (tasks, fiscalYearBe) => `Plan of ${activities(tasks)} for fiscal year B.E. ${fiscalYearBe}`,
     unreadable: (tasks) => `The period of ${activities(tasks)} cannot be read`,
     summary: (indicators, register) =>
@@ -54,7 +58,7 @@ export const proposal: Messages["proposal"] = {
     analysis: (sheet) => `Analysis sheet “${sheet}” is ready`,
     correct: (where) => `${where} is read as you said`,
     uncorrect: "Tables are searched for again",
-    ruleset: (fiscalYearBe, mark) => `Pass mark of ${fiscalYearBe}: ${formatMark(mark)}`,
+    ruleset: (fiscalYearBe) => `Rules of ${fiscalYearBe} changed in this workbook`,
     plan: (sheet) => `Plan sheet “${sheet}” is ready`,
     summary: (where) => `Summary written at ${where}`,
   },

@@ -4,6 +4,7 @@ import { pane } from "./pane";
 import { periods } from "./periods";
 import { proposal } from "./proposal";
 import { reports } from "./reports";
+import { rulesets } from "./rulesets";
 import { terms } from "./terms";
 
-export const th = { pane, proposal, findings, periods, reports, terms, batch };
+export const th = { pane, proposal, findings, periods, reports, rulesets, terms, batch };

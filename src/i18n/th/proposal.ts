@@ -33,6 +33,10 @@ export const proposal = {
     uncorrect: (ranges: number) => `เลิกใช้ตารางที่ชี้ไว้ ${formatCount(ranges)} ช่วง แล้วค้นหาเองตามเดิม`,
     ruleset: (fiscalYearBe: number, mark: number) =>
       `เกณฑ์ผ่านของปีงบประมาณ พ.ศ. ${fiscalYearBe} ในสมุดงานนี้เป็น ${formatMark(mark)} คะแนน`,
+    rulesetWeights: (fiscalYearBe: number, weights: string) =>
+      `น้ำหนักของปีงบประมาณ พ.ศ. ${fiscalYearBe} ในสมุดงานนี้เป็น ${weights}`,
+    rulesetLevels: (fiscalYearBe: number, levels: string) =>
+      `ระดับของปีงบประมาณ พ.ศ. ${fiscalYearBe} ในสมุดงานนี้เป็น ${levels}`,
     plan: (tasks: number, fiscalYearBe: number) =>
       `แผน ${formatCount(tasks)} กิจกรรม ปีงบประมาณ พ.ศ. ${fiscalYearBe}`,
     unreadable: (tasks: number) => `อ่านช่วงเวลาไม่ได้ ${formatCount(tasks)} กิจกรรม`,
@@ -45,7 +49,7 @@ export const proposal = {
     analysis: (sheet: string) => `ทำแผ่นวิเคราะห์ “${sheet}” แล้ว`,
     correct: (where: string) => `อ่าน ${where} ตามที่ชี้แล้ว`,
     uncorrect: "เลิกใช้ตารางที่ชี้ไว้แล้ว",
-    ruleset: (fiscalYearBe: number, mark: number) => `เกณฑ์ปี ${fiscalYearBe} เป็น ${formatMark(mark)} แล้ว`,
+    ruleset: (fiscalYearBe: number) => `เปลี่ยนหลักเกณฑ์ปี ${fiscalYearBe} ในสมุดงานนี้แล้ว`,
     plan: (sheet: string) => `ทำแผ่นแผน “${sheet}” แล้ว`,
     summary: (where: string) => `เขียนสรุปแล้วที่ ${where}`,
   },

@@ -1,5 +1,8 @@
 import { toAddress } from "../../core/grid";
+import { INSTRUMENTS } from "../../core/ita/indicators";
+import type { RulesetOutcome } from "../../core/scores/proposeRuleset";
 import type { Messages } from "../../i18n/messages";
+import { formatMark } from "../../i18n/number";
 import { placesText } from "../../i18n/proposalSentences";
 import type { AnyPending } from "../state/paneState";
 
@@ -27,7 +30,7 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     case "uncorrect":
       return [say.uncorrect(pending.outcome.removedCount)];
     case "ruleset":
-      return [say.ruleset(pending.outcome.fiscalYearBe, pending.outcome.passMark)];
+      return rulesetSentences(pending.outcome, messages);
     case "plan": {
       const { tasks, fiscalYearBe } = pending.outcome;
       const unreadable = tasks.filter((task) => task.period.certainty === "unreadable").length;
@@ -37,6 +40,21 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     case "summary":
       return [say.summary(pending.outcome.indicators.length, pending.outcome.register)];
   }
+}
+
+function rulesetSentences(
+  { fiscalYearBe, fields, passMark, weights, levels }: RulesetOutcome,
+  { proposal, rulesets }: Messages,
+): string[] {
+  const say = proposal.outcome;
+  const weightList = INSTRUMENTS.map((code) => `${code} ${rulesets.weight(weights[code])}`).join(" · ");
+  const levelList = levels.map(({ level, minTotal }) => `${level} ≥ ${formatMark(minTotal)}`).join(" · ");
+  const sentences = {
+    passMark: say.ruleset(fiscalYearBe, passMark),
+    weights: say.rulesetWeights(fiscalYearBe, weightList),
+    levels: say.rulesetLevels(fiscalYearBe, levelList),
+  };
+  return fields.map((field) => sentences[field]);
 }
 
 /** One line of success. */
@@ -54,7 +72,7 @@ export function doneSentence(pending: AnyPending, messages: Messages): string {
     case "uncorrect":
       return say.uncorrect;
     case "ruleset":
-      return say.ruleset(pending.outcome.fiscalYearBe, pending.outcome.passMark);
+      return say.ruleset(pending.outcome.fiscalYearBe);
     case "plan":
       return say.plan(pending.outcome.sheet);
     case "summary":

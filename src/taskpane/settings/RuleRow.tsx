@@ -19,24 +19,33 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorStatusWarningForeground1,
   },
+  own: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorBrandForeground1,
+  },
   icon: { flexShrink: 0 },
 });
 
 export interface RuleRowProps {
   name: string;
   isUnconfirmed: boolean;
+  /** The workbook has a value of its own. */
+  isOwn: boolean;
   children: ReactNode;
 }
 
-/** One part of a year's rules; what was not seen in an announcement says so. */
-export function RuleRow({ name, isUnconfirmed, children }: RuleRowProps) {
+/** One part of a year's rules; what was not seen in an announcement, or was changed in the workbook, says so. */
+export function RuleRow({ name, isUnconfirmed, isOwn, children }: RuleRowProps) {
   const styles = useStyles();
-  const { rulesets } = usePane().t.pane;
+  const { rulesets } = usePane().t;
   return (
     <div className={styles.row}>
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.value}>
         {children}
+        {isOwn && <span className={styles.own}>{rulesets.own}</span>}
         {isUnconfirmed && (
           <span className={styles.doubt}>
             <Warning16Filled className={styles.icon} />

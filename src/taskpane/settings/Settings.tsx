@@ -106,7 +106,7 @@ export default function Settings({ preferences, onChange, onClose }: SettingsPro
         aria-controls={rulesetsId}
         onClick={() => setShowsRulesets(!showsRulesets)}
       >
-        {t.pane.rulesets.title}
+        {t.rulesets.title}
       </Button>
       <div id={rulesetsId} hidden={!showsRulesets}>
         {showsRulesets && (

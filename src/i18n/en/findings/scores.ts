@@ -1,4 +1,5 @@
 import { indicatorOf, type IndicatorId } from "../../../core/ita/indicators";
+import type { OverrideField } from "../../../core/ita/overrides";
 import type { RulesetPart } from "../../../core/ita/rulesets";
 import type { ScoreSentences } from "../../findingSentences";
 import { formatCount, formatMark, formatScore } from "../../number";
@@ -9,6 +10,14 @@ const PARTS: Record<RulesetPart, string> = {
   passMark: "pass mark",
   levels: "levels",
   disclosureItems: "disclosure items",
+};
+
+const FIELDS: Record<OverrideField, string> = {
+  fiscalYearBe: "fiscal year",
+  passMark: PARTS.passMark,
+  weights: PARTS.weights,
+  levels: PARTS.levels,
+  order: PARTS.indicators,
 };
 
 const STATUS = { pass: "passed", fail: "failed" };
@@ -104,7 +113,9 @@ export const scores: ScoreSentences = {
   "scores/ruleset-unconfirmed": ({ fiscalYearBe, parts }) =>
     `The rules of ${fiscalYearBe} are not confirmed for: ${parts.map((part) => PARTS[part]).join(", ")}. Compare with the announcement.`,
   "scores/override-invalid": ({ fields }) =>
-    `The workbook's own rules cannot be used (${fields.join(", ")}), so the usual ones are. Correct these values.`,
+    `The workbook's own rules cannot be used (${fields.map((field) => FIELDS[field]).join(", ")}), so the usual ones are. Correct these values.`,
+  "scores/ruleset-invalid": ({ fields }) =>
+    `These rules cannot be used (${fields.map((field) => FIELDS[field]).join(", ")}), so nothing was changed. A mark is 0 to 100, weights add up to 100, levels fall from the best.`,
   "scores/correction-lost": ({ sheet }) =>
     `The range once pointed at on sheet “${sheet}” is gone, so the tables were searched for. Point again if they are read wrongly.`,
   "scores/correction-unread": ({ sheet }) =>

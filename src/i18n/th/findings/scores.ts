@@ -1,4 +1,5 @@
 import { indicatorName, type IndicatorId } from "../../../core/ita/indicators";
+import type { OverrideField } from "../../../core/ita/overrides";
 import type { RulesetPart } from "../../../core/ita/rulesets";
 import type { ScoreSentences } from "../../findingSentences";
 import { formatCount, formatMark, formatScore } from "../../number";
@@ -9,6 +10,14 @@ const PARTS: Record<RulesetPart, string> = {
   passMark: "เกณฑ์ผ่าน",
   levels: "ระดับ",
   disclosureItems: "ข้อเปิดเผยข้อมูล",
+};
+
+const FIELDS: Record<OverrideField, string> = {
+  fiscalYearBe: "ปีงบประมาณ",
+  passMark: PARTS.passMark,
+  weights: PARTS.weights,
+  levels: PARTS.levels,
+  order: PARTS.indicators,
 };
 
 const STATUS = { pass: "ผ่าน", fail: "ไม่ผ่าน" };
@@ -99,7 +108,9 @@ export const scores: ScoreSentences = {
   "scores/ruleset-unconfirmed": ({ fiscalYearBe, parts }) =>
     `หลักเกณฑ์ปี ${fiscalYearBe} ยังไม่ยืนยันเรื่อง${parts.map((part) => PARTS[part]).join(" ")} ตรวจกับประกาศ`,
   "scores/override-invalid": ({ fields }) =>
-    `หลักเกณฑ์ที่แก้ไว้ในสมุดงานใช้ไม่ได้ (${fields.join(", ")}) จึงใช้หลักเกณฑ์เดิม แก้ค่าเหล่านั้น`,
+    `หลักเกณฑ์ที่แก้ไว้ในสมุดงานใช้ไม่ได้ (${fields.map((field) => FIELDS[field]).join(" ")}) จึงใช้หลักเกณฑ์เดิม แก้ค่าเหล่านั้น`,
+  "scores/ruleset-invalid": ({ fields }) =>
+    `${fields.map((field) => FIELDS[field]).join(" ")} ที่ใส่ใช้ไม่ได้ จึงยังไม่ได้เปลี่ยน เกณฑ์ต้องเป็น 0–100 น้ำหนักรวม 100 ระดับเรียงจากสูงไปต่ำ`,
   "scores/correction-lost": ({ sheet }) =>
     `ช่วงที่เคยระบุในแผ่นงาน “${sheet}” ไม่อยู่แล้ว จึงค้นหาเอง ระบุช่วงใหม่ถ้าอ่านไม่ตรง`,
   "scores/correction-unread": ({ sheet }) =>
