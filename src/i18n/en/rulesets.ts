@@ -6,7 +6,7 @@ export const rulesets: Messages["rulesets"] = {
   year: "Fiscal year (B.E.)",
   heading: (fiscalYearBe) => `Rules of fiscal year ${fiscalYearBe}`,
   weights: "Weights",
-  weight: (percent) => `${percent} %`,
+  weight: (percent) => `${percent}\u00a0%`,
   passMark: "Pass mark",
   points: (mark) => `${formatMark(mark)} points`,
   levels: "Levels",

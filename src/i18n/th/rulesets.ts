@@ -6,7 +6,7 @@ export const rulesets = {
   year: "ปีงบประมาณ พ.ศ.",
   heading: (fiscalYearBe: number) => `เกณฑ์ปีงบประมาณ ${fiscalYearBe}`,
   weights: "น้ำหนัก",
-  weight: (percent: number) => `ร้อยละ ${percent}`,
+  weight: (percent: number) => `ร้อยละ\u00a0${percent}`,
   passMark: "เกณฑ์ผ่าน",
   points: (mark: number) => `${formatMark(mark)} คะแนน`,
   levels: "ระดับ",

@@ -47,7 +47,7 @@ function rulesetSentences(
   { proposal, rulesets }: Messages,
 ): string[] {
   const say = proposal.outcome;
-  const weightList = INSTRUMENTS.map((code) => `${code} ${rulesets.weight(weights[code])}`).join(" · ");
+  const weightList = INSTRUMENTS.map((code) => `${code}\u00a0${rulesets.weight(weights[code])}`).join(" · ");
   const levelList = levels.map(({ level, minTotal }) => `${level} ≥ ${formatMark(minTotal)}`).join(" · ");
   const sentences = {
     passMark: say.ruleset(fiscalYearBe, passMark),

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { addLevel, type LevelDraft } from "../model/rulesetDraft";
 import { Dismiss16Regular } from "../parts/icons";
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   input: { minWidth: 0, width: "100%" },
+  lastName: { gridColumn: "span 2" },
   rest: { gridColumn: "span 2", color: tokens.colorNeutralForeground2 },
   remove: { minWidth: 0, paddingInline: 0 },
   problem: {
@@ -49,7 +50,7 @@ export function LevelFields({ levels, problemAt, onChange }: LevelFieldsProps) {
     return (
       <Input
         key={`${level.id} ${part}`}
-        className={styles.input}
+        className={mergeClasses(styles.input, line === levels.length && styles.lastName)}
         size="small"
         value={level[part]}
         inputMode={part === "level" ? "text" : "decimal"}
@@ -79,7 +80,6 @@ export function LevelFields({ levels, problemAt, onChange }: LevelFieldsProps) {
                   <span key="rest" className={styles.rest}>
                     {words.rest}
                   </span>,
-                  <span key="none" />,
                 ]
               : [
                   field(level, index + 1, "minTotal"),

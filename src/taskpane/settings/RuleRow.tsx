@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { Warning16Filled } from "../parts/icons";
 import { usePane } from "../parts/paneContext";
+import { DoubtLine } from "./DoubtLine";
 
 const useStyles = makeStyles({
   row: {
@@ -11,21 +11,12 @@ const useStyles = makeStyles({
   },
   name: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: "anywhere" },
-  doubt: {
-    display: "flex",
-    columnGap: tokens.spacingHorizontalXS,
-    alignItems: "center",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorStatusWarningForeground1,
-  },
   own: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorBrandForeground1,
   },
-  icon: { flexShrink: 0 },
 });
 
 export interface RuleRowProps {
@@ -46,12 +37,7 @@ export function RuleRow({ name, isUnconfirmed, isOwn, children }: RuleRowProps) 
       <dd className={styles.value}>
         {children}
         {isOwn && <span className={styles.own}>{rulesets.own}</span>}
-        {isUnconfirmed && (
-          <span className={styles.doubt}>
-            <Warning16Filled className={styles.icon} />
-            {rulesets.unconfirmed}
-          </span>
-        )}
+        {isUnconfirmed && <DoubtLine />}
       </dd>
     </div>
   );

@@ -11,6 +11,7 @@ import {
   type RulesetProblem,
 } from "../model/rulesetDraft";
 import { usePane } from "../parts/paneContext";
+import { DoubtLine } from "./DoubtLine";
 import { LevelFields } from "./LevelFields";
 
 const useStyles = makeStyles({
@@ -74,16 +75,19 @@ export default function RulesetEditor({ fiscalYearBe, ruleset, onClose }: Rulese
   const say = (problem: RulesetProblem | undefined) => problem && problemText(problem, t.rulesets.problems);
   const check = (part: EditablePart) =>
     ruleset.unconfirmed.includes(part) && (
-      <Checkbox
-        className={styles.check}
-        label={words.checked}
-        checked={draft.checked.includes(part)}
-        onChange={(_, { checked }) =>
-          edit({
-            checked: [...draft.checked.filter((one) => one !== part), ...(checked === true ? [part] : [])],
-          })
-        }
-      />
+      <>
+        {!draft.checked.includes(part) && <DoubtLine />}
+        <Checkbox
+          className={styles.check}
+          label={words.checked}
+          checked={draft.checked.includes(part)}
+          onChange={(_, { checked }) =>
+            edit({
+              checked: [...draft.checked.filter((one) => one !== part), ...(checked === true ? [part] : [])],
+            })
+          }
+        />
+      </>
     );
   const save = () => {
     if (!changes) return;

@@ -74,7 +74,7 @@ export default function Rulesets() {
               {words.points(ruleset.passMark)}
             </RuleRow>
             <RuleRow name={words.weights} {...stateOf("weights")}>
-              {INSTRUMENTS.map((code) => `${code} ${words.weight(ruleset.weights[code])}`).join(" · ")}
+              {INSTRUMENTS.map((code) => `${code}\u00a0${words.weight(ruleset.weights[code])}`).join(" · ")}
             </RuleRow>
             <RuleRow name={words.levels} {...stateOf("levels")}>
               <ul className={styles.lines}>
