@@ -16,6 +16,7 @@ const LOADERS: Loaders = {
   ruleset: async () => (await import("./ruleset")).ruleset,
   plan: async () => (await import("./plan")).plan,
   summary: async () => (await import("./summary")).summary,
+  duty: async () => (await import("./duty")).duty,
 };
 
 /** Every action there is, in the order of the work. */

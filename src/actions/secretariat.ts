@@ -14,6 +14,7 @@ import { undoChanges } from "../excel/undoChanges";
 import { watchChanges } from "../excel/watchChanges";
 import { withDoneRecord } from "./doneRecord";
 import { overviewOf } from "./overview";
+import { loadInspection } from "./inspections";
 import { loadAction } from "./registry";
 import type { ActionId, ActionMap, PendingProposal, Secretariat } from "./types";
 
@@ -125,6 +126,13 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
     selection: () => runBatch(host, readSelection),
 
     peek: (range) => runBatch(host, (context) => peekRange(context, range)),
+
+    async inspect(inspection, inspectionOptions) {
+      const snapshot = await read();
+      if (!snapshot.ok) return snapshot;
+      const inspect = await loadInspection(inspection);
+      return inspect(snapshot.value, inspectionOptions);
+    },
 
     onChanged: (listener) => watchChanges(host, listener, options.onProblem ?? (() => undefined)),
   };

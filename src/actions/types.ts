@@ -2,6 +2,7 @@ import type { ChangeSet } from "../core/changes/changeSet";
 import type { ChangeSummary } from "../core/changes/describe";
 import type { InverseStep } from "../core/changes/inverse";
 import type { RangeRef } from "../core/grid";
+import type { DutiesReading, DutyOptions, DutyOutcome } from "../core/duties/types";
 import type { RulesetOverride } from "../core/ita/overrides";
 import type { IsoDate } from "../core/period/types";
 import type { Activity, PlanDifferences, Task, TimescaleUnit } from "../core/plan/types";
@@ -53,9 +54,19 @@ export interface ActionMap {
     };
   };
   summary: { options: SummaryOptions; outcome: SummaryOutcome };
+  /** A sheet that watches answers, disclosure items or entries into ITAS. */
+  duty: { options: DutyOptions; outcome: DutyOutcome };
 }
 
 export type ActionId = keyof ActionMap;
+
+/** What can be read of the workbook when it is asked for. */
+export interface InspectionMap {
+  /** How answers, disclosure items and entries into ITAS stand. */
+  duties: { options: { today: IsoDate; fiscalYearBe?: number }; reading: DutiesReading };
+}
+
+export type InspectionId = keyof InspectionMap;
 
 export type { ChangeSummary } from "../core/changes/describe";
 
@@ -134,6 +145,11 @@ export interface Secretariat {
   selection(): Promise<Result<RangeRef>>;
   /** Reads the first rows of a range, to ask the user what its columns are; null when nothing is in it. */
   peek(range: RangeRef): Promise<Result<Peek | null>>;
+  /** Reads something that nothing is written for: no proposal, no undo. */
+  inspect<Id extends InspectionId>(
+    inspection: Id,
+    options: InspectionMap[Id]["options"],
+  ): Promise<Result<InspectionMap[Id]["reading"]>>;
   /** Calls back (debounced) after cells or sheets changed, ours or the user's; returns how to stop. */
   onChanged(listener: () => void): () => void;
 }

@@ -3,13 +3,21 @@ import type { ScoreFindings } from "./scores/findings";
 import type { PeriodFindings } from "./period/findings";
 import type { PlanFindings } from "./plan/findings";
 import type { RemediationFindings } from "./remediation/findings";
+import type { DutyFindings } from "./duties/findings";
+import type { SharingFindings } from "./sharing/findings";
 import type { ChangeFindings } from "./changes/findings";
 
 /**
  * Everything the product can say, as data: a code, its parameters, and the cells it is about. Each room
  * declares its own codes in its `findings.ts`; i18n has a sentence for every one of them (the compiler checks).
  */
-export type FindingMap = ScoreFindings & PeriodFindings & PlanFindings & RemediationFindings & ChangeFindings;
+export type FindingMap = ScoreFindings &
+  PeriodFindings &
+  PlanFindings &
+  RemediationFindings &
+  DutyFindings &
+  SharingFindings &
+  ChangeFindings;
 
 export type FindingCode = keyof FindingMap;
 

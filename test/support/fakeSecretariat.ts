@@ -1,6 +1,8 @@
 import type {
   ActionId,
   ActionMap,
+  InspectionId,
+  InspectionMap,
   MarkedCell,
   Overview,
   Peek,
@@ -22,7 +24,7 @@ import type { CellValue } from "../../src/core/snapshot";
 import { PLAN_TASKS } from "./planData";
 import { agencyScores, longTable, PASS_MARK } from "./scoreData";
 
-type Method = "look" | "propose" | "confirm" | "undo" | "select" | "selection" | "peek";
+type Method = "look" | "propose" | "confirm" | "undo" | "select" | "selection" | "peek" | "inspect";
 
 /** What the fake workbook holds; a test changes it as a person at the grid would. */
 export interface FakeWorkbook {
@@ -49,6 +51,8 @@ export class FakeSecretariat implements Secretariat {
   readonly calls: { method: Method; argument: unknown }[] = [];
   readonly selectedCells: RangeRef[] = [];
   workbook: FakeWorkbook;
+  /** What inspections answer. */
+  readings: { [Id in InspectionId]?: InspectionMap[Id]["reading"] } = {};
   now = "2021-03-15T07:05:00.000Z";
   private readonly listeners = new Set<() => void>();
   private readonly failures = new Map<Method, Finding[] | Error>();
@@ -209,6 +213,17 @@ export class FakeSecretariat implements Secretariat {
     return refused ? refusal(...refused) : success({ range, values: this.workbook.peeked });
   }
 
+  async inspect<Id extends InspectionId>(
+    inspection: Id,
+    options: InspectionMap[Id]["options"],
+  ): Promise<Result<InspectionMap[Id]["reading"]>> {
+    const refused = await this.enter("inspect", { inspection, options });
+    if (refused) return refusal(...refused);
+    const reading = this.readings[inspection] as InspectionMap[Id]["reading"] | undefined;
+    if (reading === undefined) throw new Error(`the fake workbook has no reading of ${inspection}`);
+    return success(reading);
+  }
+
   onChanged(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -284,6 +299,14 @@ export class FakeSecretariat implements Secretariat {
         return {
           outcome: { ...ruleset, fields: Object.keys(changed), ...Object.fromEntries(given) },
           changes: [{ kind: "setSetting", key: "ita.rulesets", value: "[]" }],
+        };
+      }
+      case "duty": {
+        const { duty } = options as ActionMap["duty"]["options"];
+        const sheet = `งาน ${duty}`;
+        return {
+          outcome: { duty, sheet, fiscalYearBe: 2564, isUpdate: false, addedRows: 43 },
+          changes: [{ kind: "addSheet", sheet }],
         };
       }
       case "unmark":

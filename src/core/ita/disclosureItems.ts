@@ -91,21 +91,3 @@ const ITEMS_2564: readonly ItemRow[] = [
 export const DISCLOSURE_ITEMS_2564: readonly DisclosureItem[] = ITEMS_2564.map(
   ([code, subIndicator, topic, name]) => ({ code, subIndicator, topic, name }),
 );
-
-/**
- * Scores of the disclosure indicators from the items that were found published: an item is 0 or 100, a sub-indicator
- * the mean of its items, an indicator the mean of its sub-indicators. Inferred: every published value of 2563/2564 seen
- * is reproduced so (93.78 = one item of 9.1 and one of 9.5 missing), and not by a flat mean of the items.
- */
-export function scoreDisclosure(published: ReadonlySet<string>): Record<"disclosure" | "prevention", number> {
-  const scores = { disclosure: 0, prevention: 0 };
-  for (const indicator of ["disclosure", "prevention"] as const) {
-    const parts = SUB_INDICATORS.filter((sub) => sub.indicator === indicator);
-    for (const part of parts) {
-      const items = DISCLOSURE_ITEMS_2564.filter((item) => item.subIndicator === part.no);
-      const found = items.filter((item) => published.has(item.code)).length;
-      scores[indicator] += (100 * found) / items.length / parts.length;
-    }
-  }
-  return scores;
-}

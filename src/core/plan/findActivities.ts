@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from "../snapshot";
 import type { ActivityTable } from "./activities/findTables";
 import { findActivityTables } from "./activities/findTables";
 import { joinTables } from "./activities/joinTables";
+import { isDutySheet } from "../dutySheets";
 import { isPlanSheet } from "./planSheet";
 import type { Activity } from "./types";
 
@@ -27,7 +28,10 @@ export interface FoundActivities {
  * `fiscalYearBe` chooses between plans of several years. Linear in the cells of the workbook.
  */
 export function findActivities(snapshot: WorkbookSnapshot, fiscalYearBe?: number): FoundActivities {
-  const tables = findActivityTables(snapshot, isPlanSheet);
+  const tables = findActivityTables(
+    snapshot,
+    (sheet) => isPlanSheet(sheet) || isDutySheet(snapshot, sheet.name),
+  );
   const { activities, used, others } = joinTables(tables, fiscalYearBe);
   const [main] = used;
   const [left] = others;

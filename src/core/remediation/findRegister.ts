@@ -1,4 +1,5 @@
 import type { RangeRef } from "../grid";
+import { isDutySheet } from "../dutySheets";
 import { intersects } from "../grid";
 import { readMergedCells } from "../mergedCells";
 import { isPlanSheet } from "../plan/planSheet";
@@ -32,6 +33,7 @@ export function findRegister(snapshot: WorkbookSnapshot): Result<ReportRegister>
     collected?.sheet === register.sheet && intersects(collected.range, register.range);
   const found = snapshot.sheets
     .filter((sheet) => sheet.visibility !== "veryHidden" && !isPlanSheet(sheet))
+    .filter((sheet) => !isDutySheet(snapshot, sheet.name))
     .flatMap((sheet) => findInSheet(sheet, own))
     .map((reading) => (isCollected(reading) ? asked(snapshot, reading) : reading));
   const filled = found.filter(({ register }) => register.agencies.length > 0);

@@ -5,6 +5,7 @@ import { indicatorNumbered, type Ruleset } from "../ita/rulesets";
 import { refusal, finding, success, type Result } from "../result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { sheetNamed } from "../snapshot";
+import { isDutySheet } from "../dutySheets";
 import { isAnalysisSheet } from "./analysisName";
 import { findFailingAgain } from "./failsAgain";
 import { findContext } from "./layout/context";
@@ -49,7 +50,9 @@ export function findScoreTables(snapshot: WorkbookSnapshot, options: FindOptions
     isUndecided: false,
   };
   reportLostCorrections(search);
-  for (const sheet of sheets) if (!isAnalysisSheet(snapshot, sheet.name)) searchSheet(search, sheet);
+  for (const sheet of sheets) {
+    if (!isAnalysisSheet(snapshot, sheet.name) && !isDutySheet(snapshot, sheet.name)) searchSheet(search, sheet);
+  }
   reportRulesets(search);
   findFailingAgain(search.tables, sink);
   if (search.tables.length > 0) return success(search.tables, sink.all());

@@ -9,6 +9,12 @@ const cells = (number: number) => count(number, "cell", "cells");
 const rules = (number: number) => count(number, "rule", "rules");
 const activities = (number: number) => count(number, "activity", "activities");
 
+const DUTIES = {
+  responses: "answers to IIT and EIT",
+  disclosure: "OIT disclosure items",
+  itas: "entries into ITAS",
+} as const;
+
 export const proposal: Messages["proposal"] = {
   addSheet: (sheets) => `Add sheet ${sheets}`,
   writeCells: (written, sheets) => `Write ${cells(written)} in ${count(sheets, "sheet", "sheets")}`,
@@ -51,6 +57,8 @@ export const proposal: Messages["proposal"] = {
     unreadable: (tasks) => `The period of ${activities(tasks)} cannot be read`,
     summary: (indicators, register) =>
       `Summary of ${count(indicators, "indicator", "indicators")} from the register on sheet “${register}”`,
+    duty: (duty, fiscalYearBe, isUpdate, rows) =>
+      `${isUpdate ? "Update" : "Make"} the sheet of ${DUTIES[duty]}, fiscal year ${fiscalYearBe}${isUpdate && rows > 0 ? `, ${formatCount(rows)} rows more` : ""}; what is typed stays`,
   },
   done: {
     highlight: (marked) => `Marked ${cells(marked)}`,
@@ -61,6 +69,7 @@ export const proposal: Messages["proposal"] = {
     ruleset: (fiscalYearBe) => `Rules of ${fiscalYearBe} changed in this workbook`,
     plan: (sheet) => `Plan sheet “${sheet}” is ready`,
     summary: (where) => `Summary written at ${where}`,
+    duty: (sheet) => `Sheet “${sheet}” is ready`,
   },
   change: {
     addSheet: (sheet) => `Add sheet “${sheet}”`,

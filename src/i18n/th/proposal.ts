@@ -1,5 +1,11 @@
 import { formatCount, formatMark } from "../number";
 
+const DUTIES = {
+  responses: "ติดตามผู้ตอบ IIT/EIT",
+  disclosure: "รายการเปิดเผยข้อมูล OIT",
+  itas: "รายการนำเข้าระบบ ITAS",
+} as const;
+
 /** What a proposal would change and what was changed, in words and numbers. */
 export const proposal = {
   addSheet: (sheets: string) => `เพิ่มแผ่นงาน ${sheets}`,
@@ -42,6 +48,13 @@ export const proposal = {
     unreadable: (tasks: number) => `อ่านช่วงเวลาไม่ได้ ${formatCount(tasks)} กิจกรรม`,
     summary: (indicators: number, register: string) =>
       `สรุป ${formatCount(indicators)} ตัวชี้วัดจากทะเบียนในแผ่นงาน “${register}”`,
+    duty: (
+      duty: "responses" | "disclosure" | "itas",
+      fiscalYearBe: number,
+      isUpdate: boolean,
+      rows: number,
+    ) =>
+      `${isUpdate ? "ปรับปรุง" : "ทำแผ่น"}${DUTIES[duty]} ปีงบประมาณ พ.ศ. ${fiscalYearBe}${isUpdate && rows > 0 ? ` เพิ่ม ${formatCount(rows)} แถว` : ""} ข้อมูลที่พิมพ์ไว้คงเดิม`,
   },
   done: {
     highlight: (cells: number) => `ทำเครื่องหมายแล้ว ${formatCount(cells)} เซลล์`,
@@ -52,6 +65,7 @@ export const proposal = {
     ruleset: (fiscalYearBe: number) => `เปลี่ยนหลักเกณฑ์ปี ${fiscalYearBe} ในสมุดงานนี้แล้ว`,
     plan: (sheet: string) => `ทำแผ่นแผน “${sheet}” แล้ว`,
     summary: (where: string) => `เขียนสรุปแล้วที่ ${where}`,
+    duty: (sheet: string) => `ทำแผ่น “${sheet}” แล้ว`,
   },
   change: {
     addSheet: (sheet: string) => `เพิ่มแผ่นงาน “${sheet}”`,

@@ -13,6 +13,7 @@ export function deferredSecretariat(coming: Promise<Secretariat>): Secretariat {
     select: async (range) => (await coming).select(range),
     selection: async () => (await coming).selection(),
     peek: async (range) => (await coming).peek(range),
+    inspect: async (inspection, options) => (await coming).inspect(inspection, options),
     onChanged(listener) {
       let isListening = true;
       let stop: (() => void) | undefined;

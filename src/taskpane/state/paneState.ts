@@ -33,6 +33,8 @@ export const JOB_OF: Record<ActionId, JobId> = {
   ruleset: "scores",
   plan: "plan",
   summary: "summary",
+  summary: "reports",
+  duty: "reports",
 };
 
 /** An action with what it is asked. */

@@ -3,11 +3,8 @@ import { latestRuleset, rulesetFor } from "../../../src/core/ita/rulesetFor";
 import { indicatorNumbered, officialNumber, RULESETS } from "../../../src/core/ita/rulesets";
 import { INDICATORS, indicatorOf } from "../../../src/core/ita/indicators";
 import { createMatcher } from "../../../src/core/text/match";
-import {
-  DISCLOSURE_ITEMS_2564,
-  scoreDisclosure,
-  SUB_INDICATORS,
-} from "../../../src/core/ita/disclosureItems";
+import { DISCLOSURE_ITEMS_2564, SUB_INDICATORS } from "../../../src/core/ita/disclosureItems";
+import { scoreDisclosure } from "../../../src/core/ita/disclosureScoring";
 import { MEASURE_NAMES, MEASURES } from "../../../src/core/ita/measures";
 
 describe("rulesets by fiscal year", () => {
