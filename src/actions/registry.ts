@@ -16,7 +16,9 @@ const LOADERS: Loaders = {
   ruleset: async () => (await import("./ruleset")).ruleset,
   plan: async () => (await import("./plan")).plan,
   summary: async () => (await import("./summary")).summary,
-  duty: async () => (await import("./duty")).duty,
+  respondents: async () => (await import("./respondents")).respondents,
+  disclosure: async () => (await import("./disclosure")).disclosure,
+  itas: async () => (await import("./itas")).itas,
 };
 
 /** Every action there is, in the order of the work. */

@@ -54,8 +54,10 @@ export interface ActionMap {
     };
   };
   summary: { options: SummaryOptions; outcome: SummaryOutcome };
-  /** A sheet that watches answers, disclosure items or entries into ITAS. */
-  duty: { options: DutyOptions; outcome: DutyOutcome };
+  /** Sheets that watch answers to IIT and EIT, disclosure items, and entries into ITAS. */
+  respondents: { options: DutyOptions; outcome: DutyOutcome };
+  disclosure: { options: DutyOptions; outcome: DutyOutcome };
+  itas: { options: DutyOptions; outcome: DutyOutcome };
 }
 
 export type ActionId = keyof ActionMap;

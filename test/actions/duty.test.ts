@@ -19,10 +19,10 @@ function value<T>(result: Result<T>): T {
 }
 
 const host = () => createSecretariat({ host: simulator.Excel, now: () => new Date(0) });
-type Duty = ActionMap["duty"]["options"]["duty"];
+type Duty = ActionMap["itas"]["outcome"]["duty"];
 
-async function propose(duty: Duty): Promise<{ pending: PendingProposal<"duty">; codes: string[] }> {
-  const proposed = await host().propose("duty", { duty, today: TODAY, fiscalYearBe: YEAR });
+async function propose(duty: Duty): Promise<{ pending: PendingProposal<Duty>; codes: string[] }> {
+  const proposed = await host().propose(duty, { today: TODAY, fiscalYearBe: YEAR });
   return { pending: value(proposed), codes: proposed.findings.map((finding) => finding.code) };
 }
 
@@ -154,7 +154,7 @@ describe("disclosure items", () => {
   test("the sheet is not read as scores, activities or reports", async () => {
     await make("disclosure");
     await make("itas");
-    await make("responses");
+    await make("respondents");
     const looked = await host().look();
     expect(value(looked).tables).toEqual([]);
     expect(value(looked).registerSheet).toBeNull();
@@ -171,7 +171,7 @@ describe("answers to the surveys", () => {
 
   test("targets, shortfall and answers needed per day follow what is typed, in the cells and in the pane", async () => {
     await makePlan();
-    const { sheet } = await make("responses");
+    const { sheet } = await make("respondents");
     const { row, values } = await grid(sheet);
     const iit = row("IIT");
     expect(values[row("วันสุดท้ายของการสำรวจ") - 1]?.slice(1, 6)).toEqual([
@@ -215,26 +215,26 @@ describe("answers to the surveys", () => {
     ]);
     expect(responses?.log.map((entry) => entry.day)).toEqual(["2021-05-03", "2021-05-10"]);
     expect(responses?.nextAt).toMatchObject({ row: log + 2, column: 0 });
-    expect((await propose("responses")).pending.changeSet.changes).toEqual([]);
+    expect((await propose("respondents")).pending.changeSet.changes).toEqual([]);
   });
 
   test("without a plan the last day is typed; once there is a plan an empty one follows it", async () => {
-    const { sheet } = await make("responses");
-    expect((await propose("responses")).codes).toContain("changes/nothing-to-do");
+    const { sheet } = await make("respondents");
+    expect((await propose("respondents")).codes).toContain("changes/nothing-to-do");
     await makePlan();
-    const { pending } = await propose("responses");
+    const { pending } = await propose("respondents");
     value(await host().confirm(pending));
     const { values, row } = await grid(sheet);
     expect(values[row("วันสุดท้ายของการสำรวจ") - 1]?.[1]).toBe(isoToSerial("2021-05-31"));
-    expect((await propose("responses")).pending.changeSet.changes).toEqual([]);
+    expect((await propose("respondents")).pending.changeSet.changes).toEqual([]);
   });
 
   test("a target whose formula was deleted comes back", async () => {
-    const { sheet } = await make("responses");
+    const { sheet } = await make("respondents");
     const { row } = await grid(sheet);
     await type(sheet, `B${row("IIT")}`, [[500]]);
     await type(sheet, `E${row("IIT")}`, [[""]]);
-    value(await host().confirm((await propose("responses")).pending));
+    value(await host().confirm((await propose("respondents")).pending));
     expect((await grid(sheet)).values[row("IIT") - 1]?.[4]).toBe(50);
   });
 });
@@ -243,7 +243,7 @@ describe("entries into ITAS", () => {
   test("values to copy come from the other sheets, whichever was made first, and deadlines from the plan", async () => {
     const { sheet } = await make("itas");
     const items = await make("disclosure");
-    const responses = await make("responses");
+    const responses = await make("respondents");
     value(
       await host().confirm(value(await host().propose("plan", { fiscalYearBe: YEAR, today: "2021-03-01" }))),
     );

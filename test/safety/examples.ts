@@ -62,6 +62,29 @@ export const EXAMPLES: { [Id in ActionId]: readonly [ActionExample<Id>, ...Actio
       after: [{ action: "plan", options: { today: TODAY } }],
     },
   ],
+  respondents: [
+    { does: "adds the sheet of answers", options: { today: TODAY } },
+    {
+      does: "lets the survey's end follow the plan",
+      options: { today: TODAY },
+      after: [
+        { action: "respondents", options: { today: TODAY, fiscalYearBe: 2564 } },
+        { action: "plan", options: { today: TODAY } },
+      ],
+    },
+  ],
+  disclosure: [{ does: "adds the sheet of items", options: { today: TODAY } }],
+  itas: [
+    { does: "adds the checklist", options: { today: TODAY } },
+    {
+      does: "links the checklist to the items",
+      options: { today: TODAY },
+      after: [
+        { action: "itas", options: { today: TODAY } },
+        { action: "disclosure", options: { today: TODAY } },
+      ],
+    },
+  ],
   summary: [
     { does: "adds the summary sheet", options: { today: TODAY } },
     {

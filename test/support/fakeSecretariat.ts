@@ -301,11 +301,12 @@ export class FakeSecretariat implements Secretariat {
           changes: [{ kind: "setSetting", key: "ita.rulesets", value: "[]" }],
         };
       }
-      case "duty": {
-        const { duty } = options as ActionMap["duty"]["options"];
-        const sheet = `งาน ${duty}`;
+      case "respondents":
+      case "disclosure":
+      case "itas": {
+        const sheet = `งาน ${action}`;
         return {
-          outcome: { duty, sheet, fiscalYearBe: 2564, isUpdate: false, addedRows: 43 },
+          outcome: { duty: action, sheet, fiscalYearBe: 2564, isUpdate: false, addedRows: 43 },
           changes: [{ kind: "addSheet", sheet }],
         };
       }

@@ -5,12 +5,11 @@ import type { DisclosureReading } from "./disclosure/types";
 import type { ResponsesReading } from "./responses/readResponses";
 
 /** The duties of the plan besides the agencies' reports: answers to the surveys, public disclosure, entries into ITAS. */
-export type DutyId = "responses" | "disclosure" | "itas";
+export type DutyId = "respondents" | "disclosure" | "itas";
 
-export const DUTIES: readonly DutyId[] = ["responses", "disclosure", "itas"];
+export const DUTIES: readonly DutyId[] = ["respondents", "disclosure", "itas"];
 
 export interface DutyOptions {
-  duty: DutyId;
   today: IsoDate;
   /** Fiscal year (Buddhist Era) of the assessment; the workbook's when absent. */
   fiscalYearBe?: number;

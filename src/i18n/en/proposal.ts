@@ -10,7 +10,7 @@ const rules = (number: number) => count(number, "rule", "rules");
 const activities = (number: number) => count(number, "activity", "activities");
 
 const DUTIES = {
-  responses: "answers to IIT and EIT",
+  respondents: "answers to IIT and EIT",
   disclosure: "OIT disclosure items",
   itas: "entries into ITAS",
 } as const;

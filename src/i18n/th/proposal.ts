@@ -1,7 +1,7 @@
 import { formatCount, formatMark } from "../number";
 
 const DUTIES = {
-  responses: "ติดตามผู้ตอบ IIT/EIT",
+  respondents: "ติดตามผู้ตอบ IIT/EIT",
   disclosure: "รายการเปิดเผยข้อมูล OIT",
   itas: "รายการนำเข้าระบบ ITAS",
 } as const;
@@ -49,7 +49,7 @@ export const proposal = {
     summary: (indicators: number, register: string) =>
       `สรุป ${formatCount(indicators)} ตัวชี้วัดจากทะเบียนในแผ่นงาน “${register}”`,
     duty: (
-      duty: "responses" | "disclosure" | "itas",
+      duty: "respondents" | "disclosure" | "itas",
       fiscalYearBe: number,
       isUpdate: boolean,
       rows: number,

@@ -39,7 +39,9 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     }
     case "summary":
       return [say.summary(pending.outcome.indicators.length, pending.outcome.register)];
-    case "duty": {
+    case "respondents":
+    case "disclosure":
+    case "itas": {
       const { duty, fiscalYearBe, isUpdate, addedRows } = pending.outcome;
       return [say.duty(duty, fiscalYearBe, isUpdate, addedRows)];
     }
@@ -81,7 +83,9 @@ export function doneSentence(pending: AnyPending, messages: Messages): string {
       return say.plan(pending.outcome.sheet);
     case "summary":
       return say.summary(placesText(pending.outcome.written.slice(0, 1), messages));
-    case "duty":
+    case "respondents":
+    case "disclosure":
+    case "itas":
       return say.duty(pending.outcome.sheet);
   }
 }

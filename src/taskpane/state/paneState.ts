@@ -33,8 +33,9 @@ export const JOB_OF: Record<ActionId, JobId> = {
   ruleset: "scores",
   plan: "plan",
   summary: "summary",
-  summary: "reports",
-  duty: "reports",
+  respondents: "respondents",
+  disclosure: "disclosure",
+  itas: "itas",
 };
 
 /** An action with what it is asked. */

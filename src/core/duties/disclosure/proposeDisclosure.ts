@@ -67,7 +67,7 @@ function proposal(
   findings: Finding[],
 ): Result<Proposal<DutyOutcome>> {
   return success(
-    { changeSet: { action: "duty", changes }, outcome: { duty: "disclosure", ...outcome } },
+    { changeSet: { action: "disclosure", changes }, outcome: { duty: "disclosure", ...outcome } },
     findings,
   );
 }

@@ -30,13 +30,13 @@ export function proposeItas(
   if (!table) {
     const { changes, sheet, rowCount } = buildItasSheet(snapshot, ofYear, today);
     const outcome: DutyOutcome = { duty: "itas", sheet, fiscalYearBe, isUpdate: false, addedRows: rowCount };
-    return success({ changeSet: { action: "duty", changes }, outcome });
+    return success({ changeSet: { action: "itas", changes }, outcome });
   }
   const { sheet } = table;
   if (sheet.isProtected) return refusal(finding("error", "changes/sheet-protected", { sheet: sheet.name }));
   const { changes, addedRows } = update(snapshot, ofYear, table);
   const outcome: DutyOutcome = { duty: "itas", sheet: sheet.name, fiscalYearBe, isUpdate: true, addedRows };
-  return success({ changeSet: { action: "duty", changes }, outcome }, [
+  return success({ changeSet: { action: "itas", changes }, outcome }, [
     ...(changes.length === 0 ? [finding("info", "changes/nothing-to-do", {})] : []),
     ...(readItas(snapshot, fiscalYearBe, today)?.findings ?? []),
   ]);

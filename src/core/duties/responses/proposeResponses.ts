@@ -37,13 +37,13 @@ export function proposeResponses(
   if (!table) {
     const { changes, sheet, rowCount } = buildResponseSheet(snapshot, fiscalYearBe, today, end);
     const outcome: DutyOutcome = {
-      duty: "responses",
+      duty: "respondents",
       sheet,
       fiscalYearBe,
       isUpdate: false,
       addedRows: rowCount,
     };
-    return success({ changeSet: { action: "duty", changes }, outcome }, [
+    return success({ changeSet: { action: "respondents", changes }, outcome }, [
       finding("question", "duties/target-unconfirmed", {}),
     ]);
   }
@@ -55,13 +55,13 @@ export function proposeResponses(
   ];
   const findings = readResponses(snapshot, fiscalYearBe, today)?.findings ?? [];
   const outcome: DutyOutcome = {
-    duty: "responses",
+    duty: "respondents",
     sheet: sheet.name,
     fiscalYearBe,
     isUpdate: true,
     addedRows: 0,
   };
-  return success({ changeSet: { action: "duty", changes }, outcome }, [
+  return success({ changeSet: { action: "respondents", changes }, outcome }, [
     ...(changes.length === 0 ? [finding("info", "changes/nothing-to-do", {})] : []),
     ...findings,
   ]);
