@@ -51,7 +51,8 @@ export function findScoreTables(snapshot: WorkbookSnapshot, options: FindOptions
   };
   reportLostCorrections(search);
   for (const sheet of sheets) {
-    if (!isAnalysisSheet(snapshot, sheet.name) && !isDutySheet(snapshot, sheet.name)) searchSheet(search, sheet);
+    if (!isAnalysisSheet(snapshot, sheet.name) && !isDutySheet(snapshot, sheet.name))
+      searchSheet(search, sheet);
   }
   reportRulesets(search);
   findFailingAgain(search.tables, sink);
