@@ -2,17 +2,21 @@ import {
   formatText,
   type LocaleName,
   parseTyped,
+  precedentsOf,
+  dependentsOf,
   renameSheetInFormula,
+  satisfiesValidation,
   shiftFormula,
   translateFormula,
   type WorkbookCalculation,
 } from "./calc";
+import { formatCategory } from "./calc/format/kinds";
 import { visibleCells } from "./calc/filter/visibleRows";
 import { localeRules } from "./calc/typed/locale";
 import { typingRules } from "./calc/typed/rules";
 import { serialOfClock } from "./calc/values/dates";
 import type { Services } from "./model/services";
-import { changeAutoFilter, loadWorkbook, readAutoFilter, rootNamespace } from "./xlsx";
+import { changeAutoFilter, loadWorkbook, notInsertable, readAutoFilter, rootNamespace } from "./xlsx";
 import { renameColumnsInFormula, renameTableInFormula } from "./structuredNames";
 
 export interface ServiceOptions {
@@ -35,12 +39,18 @@ export function createServices(
   return {
     parseTyped: (text, numberFormat) => parseTyped(text, numberFormat, options),
     formatText: (value, numberFormat) => formatText(value, numberFormat, options).text,
+    formatCategory,
     shiftFormula,
     translateFormula,
     renameSheetInFormula,
     renameTableInFormula,
     renameColumnsInFormula,
     readWorkbook: (bytes) => loadWorkbook(bytes, { fileName: "inserted.xlsx" }),
+    isValid: (value, validation, sheet, row, column) =>
+      satisfiesValidation(value, validation, { source: calculation.source, sheet, row, column }),
+    precedents: (sheet, rect) => precedentsOf(calculation.source, sheet, rect),
+    dependents: (sheet, rect) => dependentsOf(calculation.source, sheet, rect),
+    notInsertable,
     xmlNamespace: rootNamespace,
     readFilter: readAutoFilter,
     changeFilter: changeAutoFilter,

@@ -14,4 +14,5 @@ export {
 export type { DataBar, Icon } from "./conditional/visuals";
 export { anchorOf } from "./conditional/ruleFormula";
 export { listItems, satisfiesValidation } from "./validation";
+export { dependentsOf, precedentsOf } from "./graph/precedentsOf";
 export { functionNames } from "./evaluate/registry";

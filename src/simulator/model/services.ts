@@ -3,7 +3,7 @@
  * `calc/` implements it; tests may inject something smaller.
  */
 import type { AutoFilterState, FilterCriteria, FilteredCell } from "./filters";
-import type { Rect, Scalar, WorkbookModel } from "./types";
+import type { DataValidation, Rect, Scalar, SheetModel, WorkbookModel } from "./types";
 
 /** Text as Excel understands it when it is typed into a cell. */
 export type TypedText =
@@ -18,6 +18,11 @@ export type TypedText =
   | { kind: "formula"; formula: string }
   /** Excel refuses the entry: a formula it cannot read. */
   | { kind: "invalid"; message: string };
+
+export interface SheetArea {
+  sheet: SheetModel;
+  rect: Rect;
+}
 
 /** Cells whose content changed. */
 export interface ChangedArea {
@@ -53,6 +58,8 @@ export interface Services {
   parseTyped(text: string, numberFormat: string): TypedText;
   /** What the cell shows when the column is wide enough. */
   formatText(value: Scalar, numberFormat: string): string;
+  /** Excel.NumberFormatCategory of a number format. */
+  formatCategory(numberFormat: string): string;
   /** A formula of a cell on `onSheet` after a shift: references follow their cells, lost ones become #REF!. */
   shiftFormula(formula: string, onSheet: string, shift: Shift): string;
   /** The formula as it is after copying its cell that many rows down and columns to the right. */
@@ -63,6 +70,14 @@ export interface Services {
   renameTableInFormula(formula: string, from: string, to: string): string;
   /** The formula after columns of a table got other names (lower-cased old name → new); table "" inside of it. */
   renameColumnsInFormula(formula: string, table: string, renames: ReadonlyMap<string, string>): string;
+  /** Whether a value satisfies a data validation in that cell. */
+  isValid(value: Scalar, validation: DataValidation, sheet: SheetModel, row: number, column: number): boolean;
+  /** Ranges that the formulas of a rectangle read. */
+  precedents(sheet: SheetModel, rect: Rect): SheetArea[];
+  /** Cells whose formulas read the rectangle. */
+  dependents(sheet: SheetModel, rect: Rect): SheetArea[];
+  /** What of a file's worksheet Excel on the web does not insert into another workbook: "comments", "charts" … */
+  notInsertable(sheet: SheetModel): string[];
   /** The namespace of an XML document's root ("" without one); null when the text is not well-formed. */
   xmlNamespace(xml: string): string | null;
   /** An .xlsx file as a workbook of its own. @throws an Error that says what is wrong with the file */

@@ -4,8 +4,10 @@ import { rangeFillClass } from "./formats/fill";
 import { rangeFontClass } from "./formats/font";
 import { formatProtectionClass } from "./formats/formatProtection";
 import { rangeFormatClass } from "./formats/rangeFormat";
-import { namedItemClass } from "./names/namedItem";
+import { namedItemArrayValuesClass, namedItemClass } from "./names/namedItem";
 import { namedItemCollectionClass } from "./names/namedItemCollection";
+import { rangeAreasCollectionClass, workbookRangeAreasClass } from "./range/audit";
+import { rangeViewClass, rangeViewCollectionClass } from "./range/rangeView";
 import { rangeClass } from "./range/range";
 import { rangeAreasClass, rangeCollectionClass } from "./range/rangeAreas";
 import { conditionalFormatClass, conditionalFormatCollectionClass } from "./rules/conditionalFormat";
@@ -61,6 +63,7 @@ import {
   runtimeClass,
   workbookCreatedClass,
 } from "./workbook/application";
+import { datetimeFormatInfoClass, iterativeCalculationClass } from "./workbook/calculationSettings";
 import { settingClass, settingCollectionClass } from "./workbook/settings";
 import { workbookClass } from "./workbook/workbook";
 import { workbookProtectionClass } from "./workbook/workbookProtection";
@@ -98,6 +101,7 @@ const CLASSES = [
   dataBarNegativeFormatClass,
   dataBarPositiveFormatClass,
   dataValidationClass,
+  datetimeFormatInfoClass,
   documentPropertiesClass,
   filterClass,
   formatProtectionClass,
@@ -105,12 +109,15 @@ const CLASSES = [
   headerFooterClass,
   headerFooterGroupClass,
   iconSetConditionalFormatClass,
+  iterativeCalculationClass,
+  namedItemArrayValuesClass,
   namedItemClass,
   namedItemCollectionClass,
   numberFormatInfoClass,
   pageLayoutClass,
   presetCriteriaConditionalFormatClass,
   rangeAreasClass,
+  rangeAreasCollectionClass,
   rangeBorderClass,
   rangeBorderCollectionClass,
   rangeClass,
@@ -119,6 +126,8 @@ const CLASSES = [
   rangeFontClass,
   rangeFormatClass,
   rangeSortClass,
+  rangeViewClass,
+  rangeViewCollectionClass,
   removeDuplicatesResultClass,
   runtimeClass,
   settingClass,
@@ -136,6 +145,7 @@ const CLASSES = [
   workbookClass,
   workbookCreatedClass,
   workbookProtectionClass,
+  workbookRangeAreasClass,
   worksheetClass,
   worksheetCollectionClass,
   worksheetProtectionClass,

@@ -120,6 +120,17 @@ export interface CommentReplyTarget extends CommentTarget {
   reply: CommentReply;
 }
 
+/** Areas of several worksheets. */
+export interface SheetAreasTarget {
+  sheets: AreasTarget[];
+}
+
+/** The visible cells of a range; with a line, only that visible row. */
+export interface ViewTarget extends SheetTarget {
+  rect: Rect;
+  line?: number;
+}
+
 export interface Targets {
   Workbook: WorkbookTarget;
   Application: WorkbookTarget;
@@ -127,6 +138,7 @@ export interface Targets {
   IterativeCalculation: WorkbookTarget;
   CultureInfo: WorkbookTarget;
   NumberFormatInfo: WorkbookTarget;
+  DatetimeFormatInfo: WorkbookTarget;
   Runtime: WorkbookTarget;
   WorkbookProtection: WorkbookTarget;
   DocumentProperties: WorkbookTarget;
@@ -150,6 +162,7 @@ export interface Targets {
   HeaderFooter: SheetTarget;
   NamedItemCollection: ScopeTarget;
   NamedItem: NameTarget;
+  NamedItemArrayValues: NameTarget;
   TableCollection: ScopeTarget;
   TableScopedCollection: TablesTarget;
   Table: TableTarget;
@@ -162,6 +175,10 @@ export interface Targets {
   Range: RangeTarget;
   RangeCollection: AreasTarget;
   RangeAreas: AreasTarget;
+  WorkbookRangeAreas: SheetAreasTarget;
+  RangeAreasCollection: SheetAreasTarget;
+  RangeView: ViewTarget;
+  RangeViewCollection: ViewTarget;
   RangeFormat: AreasTarget;
   RangeFont: AreasTarget;
   RangeFill: AreasTarget;

@@ -9,5 +9,6 @@ export type { LoadOptions } from "./load";
 export { describeLosses } from "./losses";
 export { saveWorkbook } from "./save";
 export type { SaveOptions } from "./save";
+export { notInsertable } from "./notInsertable";
 export { changeAutoFilter, readAutoFilter } from "./sheet/autoFilter";
 export { rootNamespace } from "./xml/rootNamespace";

@@ -18,3 +18,18 @@ export function isPercentFormat(format: string): boolean {
 export function isDateFormat(format: string): boolean {
   return readSections(format)[0]?.kind === "date";
 }
+
+/** Excel.NumberFormatCategory: the page of Excel's dialog that offers the format; "Custom" for all others. */
+export function formatCategory(format: string): string {
+  const [first = ""] = format.split(";");
+  if (isGeneralFormat(format)) return "General";
+  if (isTextFormat(format)) return "Text";
+  if (/^_[(-]/.test(first) && /\*/.test(first)) return "Accounting";
+  if (isDateFormat(format)) return /[dy]/i.test(first.replace(/\[[^\]]*\]/g, "")) ? "Date" : "Time";
+  if (/^#?\s*\?+\/[?\d]+$/.test(first.replace(/^#\s/, "# "))) return "Fraction";
+  if (/^0(\.0+)?E\+0+$/i.test(first)) return "Scientific";
+  if (/^0(\.0+)?%$/.test(first)) return "Percentage";
+  if (/^(#,##)?0(\.0+)?(_\))?$/.test(first)) return "Number";
+  if (/^("?[$฿€£¥]"?|\[\$[^\]]+\])\s?(#,##)?0(\.0+)?(_\))?$/.test(first)) return "Currency";
+  return "Custom";
+}

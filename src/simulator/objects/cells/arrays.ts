@@ -7,7 +7,7 @@ import { WHOLE_SHEET } from "./address";
 /** Such formulas come from files only: they are looked for once, and again when cells have moved. */
 const known = new WeakMap<SheetModel, Rect[]>();
 
-function arraysOf(sheet: SheetModel): Rect[] {
+export function arraysOf(sheet: SheetModel): Rect[] {
   let arrays = known.get(sheet);
   if (!arrays) {
     arrays = [];

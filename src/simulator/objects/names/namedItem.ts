@@ -69,6 +69,7 @@ export const namedItemClass = defineClass("NamedItem", {
     }),
   },
   navigationProperties: {
+    ArrayValues: documented({ get: (target) => handle("NamedItemArrayValues", target) }),
     Worksheet: documented({
       orNullObject: true,
       get({ name }, host) {
@@ -100,5 +101,18 @@ export const namedItemClass = defineClass("NamedItem", {
         return found && host.range(found.sheet, found.rect);
       },
     }),
+  },
+});
+
+/** The value as rows and columns, whatever kind it is of. */
+function grid(host: Host, name: DefinedName): Scalar[][] {
+  const value = valueOf(host, name);
+  return Array.isArray(value) ? value : [[value]];
+}
+
+export const namedItemArrayValuesClass = defineClass("NamedItemArrayValues", {
+  scalarProperties: {
+    Values: documented({ get: ({ name }, host) => grid(host, name).map((row) => row.map(toOfficeValue)) }),
+    Types: documented({ get: ({ name }, host) => grid(host, name).map((row) => row.map(valueTypeOf)) }),
   },
 });

@@ -5,7 +5,7 @@ import { defineClass, documented } from "../definition";
 import { invalidArgument, itemAlreadyExists } from "../errors";
 import type { Host } from "../host";
 import { isValidName, takenNames } from "../tables/names";
-import { handle, type ScopeTarget } from "../targets";
+import { handle, type Handle, type ScopeTarget } from "../targets";
 
 /** "=85" → "85": the model keeps formulas of names without "=". @throws InvalidArgument without one */
 export function formulaOfInput(formula: string): string {
@@ -43,6 +43,17 @@ function ensureFree(host: Host, sheet: SheetModel | null, name: string): void {
   if (taken) throw itemAlreadyExists(`the name "${name}"`);
 }
 
+function add(host: Host, { sheet }: ScopeTarget, args: Arguments, formula: string): Handle {
+  const name = args.string(0);
+  ensureFree(host, sheet, name);
+  const comment = args.optionalString(2) ?? "";
+  const added: DefinedName = { name, sheetId: sheet?.id ?? null, formula, hidden: false, comment };
+  host.model.names.push(added);
+  host.recalculation.everythingChanged();
+  host.workbookChanged();
+  return handle("NamedItem", { name: added });
+}
+
 export const namedItemCollectionClass = defineClass("NamedItemCollection", {
   collection: documented({
     items: (scope, host) => namesOf(host, scope).map((name) => handle("NamedItem", { name })),
@@ -56,22 +67,10 @@ export const namedItemCollectionClass = defineClass("NamedItemCollection", {
   }),
   scalarMethods: { GetCount: documented({ call: (scope, _args, host) => namesOf(host, scope).length }) },
   navigationMethods: {
-    Add: documented({
-      call({ sheet }, args, host) {
-        const name = args.string(0);
-        ensureFree(host, sheet, name);
-        const added: DefinedName = {
-          name,
-          sheetId: sheet?.id ?? null,
-          formula: referenceArgument(args),
-          hidden: false,
-          comment: args.optionalString(2) ?? "",
-        };
-        host.model.names.push(added);
-        host.recalculation.everythingChanged();
-        host.workbookChanged();
-        return handle("NamedItem", { name: added });
-      },
-    }),
+    Add: documented({ call: (scope, args, host) => add(host, scope, args, referenceArgument(args)) }),
+    AddFormulaLocal: documented(
+      { call: (scope, args, host) => add(host, scope, args, formulaOfInput(args.string(1))) },
+      "English function names in every language",
+    ),
   },
 });

@@ -2,6 +2,7 @@ import { intersection } from "../../model/address";
 import { patchStyle } from "../../model/styles";
 import type { CellStyle } from "../../model/types";
 import type { Arguments } from "../arguments";
+import { arraysOf } from "../cells/arrays";
 import { cellCountOf, isUnbounded } from "../cells/address";
 import { ensureAllowed } from "../cells/protection";
 import { formulaOf, readGrid, styleAt, textAt, toOfficeValue, valueTypeOf } from "../cells/read";
@@ -59,6 +60,22 @@ export const contentProperties: Record<string, ScalarProperty<RangeTarget>> = {
   NumberFormatLocal: assumed("the same as numberFormat", {
     get: readNumberFormats,
     set: writeNumberFormats,
+  }),
+  NumberFormatCategories: assumed("by the shape of the format, as Excel's dialog sorts its own", {
+    get: (target, host) =>
+      readGrid(target, (cell, row, column) =>
+        host.services.formatCategory(styleAt(host, target.sheet, cell, row, column).numberFormat),
+      ),
+  }),
+  SavedAsArray: documented({
+    get({ sheet, rect }) {
+      let arrays = 0;
+      for (const area of arraysOf(sheet)) {
+        const common = intersection(area, rect);
+        if (common) arrays += cellCountOf(common);
+      }
+      return arrays === 0 ? false : arrays === cellCountOf(rect) ? true : null;
+    },
   }),
   HasSpill: documented({ get: hasSpill }),
 };

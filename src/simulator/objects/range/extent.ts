@@ -6,7 +6,7 @@ import { documented, type ScalarProperty } from "../definition";
 import { notImplemented } from "../errors";
 import { columnWidth, rowHeights, rowsInUse } from "../formats/lines";
 import type { Host } from "../host";
-import type { RangeTarget } from "../targets";
+import type { AreasTarget, RangeTarget } from "../targets";
 import { patchStyle } from "../../model/styles";
 
 function columnsWidth({ sheet }: RangeTarget, from: number, count: number): number {
@@ -24,6 +24,28 @@ function rowsHeight(host: Host, { sheet }: RangeTarget, from: number, count: num
   return height;
 }
 
+/** The named style that all cells have; null when they differ. */
+export const styleOfAreas: ScalarProperty<AreasTarget> = documented(
+  {
+    get({ areas }, host) {
+      const index = uniform(host, areas, (style) => style.namedStyle);
+      return index === null ? null : (host.model.namedStyles[index]?.name ?? "Normal");
+    },
+    set({ areas }, args, host) {
+      const name = args.string(0);
+      const index = host.model.namedStyles.findIndex((own) => own.name.toLowerCase() === name.toLowerCase());
+      const named = host.model.namedStyles[index];
+      if (!named) throw notImplemented(`the style "${name}", which the workbook does not have`);
+      const style: CellStyle = patchStyle(named.style, { namedStyle: index });
+      for (const { sheet, rect } of areas) {
+        ensureAllowed(sheet, "formatCells");
+        restyle(host, sheet, rect, () => style);
+      }
+    },
+  },
+  "of the styles that the workbook has",
+);
+
 export const extentProperties: Record<string, ScalarProperty<RangeTarget>> = {
   Left: documented({ get: (target) => columnsWidth(target, 0, target.rect.column) }),
   Width: documented({ get: (target) => columnsWidth(target, target.rect.column, target.rect.columnCount) }),
@@ -31,24 +53,9 @@ export const extentProperties: Record<string, ScalarProperty<RangeTarget>> = {
   Height: documented({
     get: (target, host) => rowsHeight(host, target, target.rect.row, target.rect.rowCount),
   }),
-  Style: documented(
-    {
-      get(target, host) {
-        const index = uniform(host, [target], (style) => style.namedStyle);
-        return index === null ? null : (host.model.namedStyles[index]?.name ?? "Normal");
-      },
-      set({ sheet, rect }, args, host) {
-        ensureAllowed(sheet, "formatCells");
-        const name = args.string(0);
-        const index = host.model.namedStyles.findIndex(
-          (own) => own.name.toLowerCase() === name.toLowerCase(),
-        );
-        const named = host.model.namedStyles[index];
-        if (!named) throw notImplemented(`the style "${name}", which the workbook does not have`);
-        const style: CellStyle = patchStyle(named.style, { namedStyle: index });
-        restyle(host, sheet, rect, () => style);
-      },
-    },
-    "of the styles that the workbook has",
-  ),
+  Style: {
+    ...styleOfAreas,
+    get: (target, host) => styleOfAreas.get({ areas: [target] }, host),
+    set: (target, args, host) => styleOfAreas.set?.({ areas: [target] }, args, host),
+  },
 };

@@ -9,6 +9,7 @@ import { specialCellMethods } from "../search/specialCells";
 import { spillMethods } from "../search/spills";
 import { deleteMethods, insertMethods } from "../structure/insertDelete";
 import { getTables } from "../tables/tableCollection";
+import { auditMethods } from "./audit";
 import { cellPropertyMethods } from "./cellProperties";
 import { clearingMethods } from "./clearing";
 import { contentProperties } from "./contents";
@@ -18,6 +19,7 @@ import { mergingMethods, mergingNavigation } from "./merging";
 import { neighbourMethods } from "./neighbours";
 import { positionProperties } from "./position";
 import { selectionMethods } from "./selection";
+import { viewMethods } from "./rangeView";
 import { outlineMethods, visibilityProperties } from "./visibility";
 
 export const rangeClass = defineClass("Range", {
@@ -55,6 +57,9 @@ export const rangeClass = defineClass("Range", {
     Calculate: assumed("the whole workbook is calculated", {
       call: (_target, _args, host) => host.recalculation.calculate(false),
     }),
+    SetDirty: documented({
+      call: ({ sheet, rect }, _args, host) => host.recalculation.cellsChanged(sheet, rect),
+    }),
     // Sent before values of more than 1,500 cells are written in pieces (`setRangePropertiesInBulk`).
     _ValidateArraySize: fromClient({
       call({ rect }, args) {
@@ -67,6 +72,8 @@ export const rangeClass = defineClass("Range", {
   },
   navigationMethods: {
     ...neighbourMethods,
+    ...auditMethods,
+    ...viewMethods,
     ...mergingNavigation,
     ...insertMethods,
     ...findMethods,

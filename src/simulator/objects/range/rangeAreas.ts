@@ -11,11 +11,14 @@ import {
   WHOLE_SHEET,
 } from "../cells/address";
 import { usedPart } from "../cells/read";
-import { defineClass, documented, type NavigationMethod } from "../definition";
+import { assumed, defineClass, documented, type NavigationMethod } from "../definition";
 import { invalidArgument, OfficeError } from "../errors";
 import type { Host } from "../host";
 import { handle, type AreasTarget, type Handle } from "../targets";
 import { getTables } from "../tables/tableCollection";
+import { copyAreas } from "../copying/copyFrom";
+import { specialCells } from "../search/specialCells";
+import { styleOfAreas } from "./extent";
 import { clearingMethods } from "./clearing";
 
 /** The sheet that all areas are on; there is always one. */
@@ -66,6 +69,7 @@ export const rangeAreasClass = defineClass("RangeAreas", {
     CellCount: documented({
       get: ({ areas: list }) => list.reduce((sum, { rect }) => sum + cellCountOf(rect), 0),
     }),
+    Style: styleOfAreas,
     IsEntireColumn: documented({ get: ({ areas: list }) => list.every(({ rect }) => isEntireColumn(rect)) }),
     IsEntireRow: documented({ get: ({ areas: list }) => list.every(({ rect }) => isEntireRow(rect)) }),
   },
@@ -77,6 +81,15 @@ export const rangeAreasClass = defineClass("RangeAreas", {
     Worksheet: documented({ get: (target) => handle("Worksheet", { sheet: sheetOf(target) }) }),
   },
   scalarMethods: {
+    Calculate: assumed("the whole workbook is calculated", {
+      call: (_target, _args, host) => host.recalculation.calculate(false),
+    }),
+    SetDirty: documented({
+      call(target, _args, host) {
+        for (const { sheet, rect } of target.areas) host.recalculation.cellsChanged(sheet, rect);
+      },
+    }),
+    CopyFrom: documented({ call: copyAreas }),
     Clear: documented({
       call(target, args, host) {
         for (const area of target.areas) clearingMethods.Clear?.call(area, args, host);
@@ -94,6 +107,13 @@ export const rangeAreasClass = defineClass("RangeAreas", {
       (rect, args, target, host) => otherRects(args, target, host).map((other) => intersection(rect, other)),
       true,
     ),
+    GetSpecialCells: documented({
+      orNullObject: true,
+      call(target, args, host) {
+        const found = target.areas.flatMap((area) => specialCells(host, area, args));
+        return found.length === 0 ? null : handle("RangeAreas", host.areas(sheetOf(target), found));
+      },
+    }),
     GetUsedRangeAreas: areas(
       (rect, args, target) => [usedPart(sheetOf(target), rect, args.optionalBoolean(0) ?? false)],
       true,

@@ -118,7 +118,7 @@ export const specialCellMethods: Record<string, NavigationMethod<RangeTarget>> =
   }),
 };
 
-function specialCells(host: Host, { sheet, rect }: RangeTarget, args: Arguments): Rect[] {
+export function specialCells(host: Host, { sheet, rect }: RangeTarget, args: Arguments): Rect[] {
   const type = args.oneOf(0, TYPES);
   const values = args.optionalOneOf(1, VALUE_TYPES) ?? "All";
   const areas = areasOf(sheet, rect, type);

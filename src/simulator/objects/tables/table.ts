@@ -3,7 +3,7 @@ import { rectOfAddress } from "../cells/address";
 import { ensureAllowed, ensureUnprotected } from "../cells/protection";
 import { tableIdOf } from "../cells/write";
 import { assumed, defineClass, documented, type NavigationMethod, type ScalarProperty } from "../definition";
-import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from "../errors";
+import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import { reapply, removeFilter, setCriteria } from "../filters/filterState";
 import { clearContents } from "../range/clearing";
 import { handle, type TableTarget } from "../targets";
@@ -12,6 +12,7 @@ import { rewriteFormulas } from "../worksheet/rewriteFormulas";
 import { filterXml, forgetTable, resizeTable } from "./edit";
 import { bodyRect, headerRect, totalsRect } from "./geometry";
 import { ensureFreeTableName } from "./names";
+import { toggleHeaders } from "./toggleHeaders";
 import { hideTotals, showTotals } from "./totals";
 
 type Flag = "showBandedRows" | "showBandedColumns" | "showFirstColumn" | "showLastColumn";
@@ -62,8 +63,9 @@ export const tableClass = defineClass("Table", {
     }),
     ShowHeaders: documented({
       get: ({ table }) => table.hasHeaderRow,
-      set({ table }, args) {
-        if (args.boolean(0) !== table.hasHeaderRow) throw notImplemented("changing Table.showHeaders");
+      set(target, args, host) {
+        ensureUnprotected(target.sheet);
+        if (args.boolean(0) !== target.table.hasHeaderRow) toggleHeaders(host, target);
       },
     }),
     ShowTotals: documented({

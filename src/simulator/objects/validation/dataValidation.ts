@@ -1,7 +1,8 @@
 import type { DataValidation } from "../../model/types";
 import { defineClass, documented, type ScalarProperty } from "../definition";
 import { invalidArgument } from "../errors";
-import type { AreasTarget } from "../targets";
+import { handle, type AreasTarget } from "../targets";
+import { judgeCells } from "./invalidCells";
 import { officeType, readRule, showRule } from "./rules";
 import { anyValue, changeValidations, findValidation, replaceValidation } from "./validations";
 
@@ -41,6 +42,13 @@ export const dataValidationClass = defineClass("DataValidation", {
       const ranges = target.areas.map(({ rect }) => ({ ...rect }));
       replaceValidation(host, target, { ...base, ...rule, ranges });
     }),
+    Valid: documented({
+      get(target, host) {
+        const { valid, invalid } = judgeCells(host, target);
+        if (invalid.length === 0) return true;
+        return valid === 0 ? false : null;
+      },
+    }),
     IgnoreBlanks: property(
       ({ allowBlank }) => allowBlank,
       (target, args, host) => changeValidations(host, target, { allowBlank: args.boolean(0) }),
@@ -78,6 +86,16 @@ export const dataValidationClass = defineClass("DataValidation", {
         });
       },
     ),
+  },
+  navigationMethods: {
+    GetInvalidCells: documented({
+      orNullObject: true,
+      call(target, _args, host) {
+        const { invalid } = judgeCells(host, target);
+        const [first] = target.areas;
+        return first && invalid.length > 0 ? handle("RangeAreas", host.areas(first.sheet, invalid)) : null;
+      },
+    }),
   },
   scalarMethods: {
     Clear: documented({ call: (target, _args, host) => replaceValidation(host, target, null) }),

@@ -20,6 +20,7 @@ export const applicationClass = defineClass("Application", {
     UseSystemSeparators: assumed("Excel's default", { get: () => true }),
   },
   navigationProperties: {
+    IterativeCalculation: documented({ get: (target) => handle("IterativeCalculation", target) }),
     CultureInfo: documented({ get: (target) => handle("CultureInfo", target) }),
   },
   navigationMethods: {
@@ -74,6 +75,7 @@ export const workbookCreatedClass = defineClass("WorkbookCreated", {
 export const cultureInfoClass = defineClass("CultureInfo", {
   scalarProperties: { Name: documented({ get: (_target, host) => host.options.locale }) },
   navigationProperties: {
+    DatetimeFormat: documented({ get: (target) => handle("DatetimeFormatInfo", target) }),
     NumberFormat: documented({ get: (target) => handle("NumberFormatInfo", target) }),
   },
 });

@@ -5,7 +5,7 @@ import type { CellStyle, SheetModel, WorkbookModel } from "../../model/types";
 import { findSheet, newId, sheetNameKey } from "../../model/workbook";
 import type { Arguments } from "../arguments";
 import { ensureStructureUnprotected } from "../cells/protection";
-import { invalidArgument } from "../errors";
+import { invalidArgument, OfficeError } from "../errors";
 import type { Host } from "../host";
 import { takenNames, uniqueTableName } from "../tables/names";
 import { renewComments } from "../worksheet/copySheet";
@@ -64,6 +64,7 @@ export function insertWorksheets(host: Host, args: Arguments): string[] {
         return sheet;
       })
     : file.sheets;
+  ensureInsertable(host, chosen);
   const renames = new Map<string, string>();
   const inserted = chosen.map((sheet, index) => {
     const own = adopt(host.model, sheet);
@@ -77,6 +78,18 @@ export function insertWorksheets(host: Host, args: Arguments): string[] {
     worksheetAdded(host, own);
   }
   return inserted.map(({ id }) => id);
+}
+
+/**
+ * Excel on the web refuses worksheets with comments, charts, pivots and slicers (Microsoft,
+ * `Workbook.insertWorksheetsFromBase64`).
+ * @throws UnsupportedFeature
+ */
+function ensureInsertable(host: Host, sheets: readonly SheetModel[]): void {
+  if (host.options.platform !== "OfficeOnline") return;
+  const contents = new Set(sheets.flatMap((sheet) => host.services.notInsertable(sheet)));
+  if (contents.size > 0)
+    throw new OfficeError("UnsupportedFeature", `A worksheet has ${[...contents].join(", ")}.`);
 }
 
 function renamed(host: Host, formula: string, renames: ReadonlyMap<string, string>): string {
