@@ -13,7 +13,7 @@ test("precedents and dependents are found over worksheets", async () => {
     const none = all.getRangeAreasOrNullObjectBySheet("ไม่มี").load("address");
     const readers = other.getRange("B1").getDirectDependents().load("addresses,ranges/items/address");
     await context.sync();
-    expect(direct.addresses).toEqual(["'ผล 63'!B1", "Sheet1!C1:C3"]);
+    expect(direct.addresses).toEqual(["Sheet1!C1:C3", "'ผล 63'!B1"]);
     expect(all.addresses).toEqual(["Sheet1!A1,Sheet1!C1:C3", "'ผล 63'!B1,'ผล 63'!A1"]);
     expect([own.address, none.isNullObject]).toEqual(["'ผล 63'!B1,'ผล 63'!A1", true]);
     expect(readers.ranges.items.map(({ address }) => address)).toEqual(["Sheet1!A1"]);

@@ -16,10 +16,12 @@ function areasOf(
 ): SheetArea[] {
   try {
     const context = contextAt(source, { sheet, row, column }, { arrayMode: false });
-    return findPrecedents(source.parse(formula), context).areas.map(({ sheet: on, ...rect }) => ({
-      sheet: on,
-      rect: { row: rect.row, column: rect.column, rowCount: rect.rowCount, columnCount: rect.columnCount },
-    }));
+    return findPrecedents(source.parse(formula.replace(/^=/, "")), context).areas.map(
+      ({ sheet: on, ...rect }) => ({
+        sheet: on,
+        rect: { row: rect.row, column: rect.column, rowCount: rect.rowCount, columnCount: rect.columnCount },
+      }),
+    );
   } catch (error) {
     // A formula that cannot be read, or reads another workbook, has no precedents here.
     if (error instanceof UnsupportedFormula || error instanceof FormulaSyntaxError) return [];
