@@ -12,6 +12,8 @@ import type { RequestCount } from "./outcome";
 export interface Session {
   secretariat: Secretariat;
   requests: RequestCount;
+  /** Runs a program of Office.js on the workbook. */
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   save(): Uint8Array;
   /** Parts of the file that saving would lose; empty for all but exotic files. */
   losses(): string[];
@@ -35,6 +37,7 @@ export async function openWorkbook(path: string, today: Date): Promise<Result<Se
     return success({
       secretariat: createSecretariat({ host: simulator.Excel, now: () => today, trustReading: true }),
       requests: simulator.requests,
+      run: (batch) => simulator.run(batch),
       save: () => simulator.save(),
       losses: () => simulator.losses(),
       close: () => simulator.close(),

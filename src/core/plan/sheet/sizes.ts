@@ -5,12 +5,12 @@ import type { PlanLayout } from "./layout";
 
 /** Points; Thai letters with marks above and below need a third more than Latin ones. */
 const TITLE_HEIGHT = 27;
-const HEADER_HEIGHT = 22;
+const HEADER_HEIGHT = 24;
 /** Widths in characters. */
-export const MONTH_WIDTH = { month: 6, "half-month": 5.5, week: 3.3 };
+export const MONTH_WIDTH = { month: 7.5, "half-month": 5.5, week: 3.3 };
 const WIDTHS: Record<Field, number> = {
-  activity: 48,
-  note: 12,
+  activity: 60,
+  note: 13,
   no: 5,
   period: 27,
   start: 14,

@@ -1,0 +1,147 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { openWorkbook } from "../src/batch/session";
+import { GOVERNMENT_LIKE, governmentLike } from "./render/governmentFont";
+
+/**
+ * Pages as a printer would give them, for the docs and for looking at: the plan of the sample workbook, made by the very
+ * action of the command line, printed by LibreOffice to PDF and from there to a picture. Needs `soffice` and `pdftoppm`
+ * on the path; says so and changes nothing where they are not. `npx tsx scripts/renderPages.ts [FOLDER]`; without a folder the pictures in docs are made anew.
+ */
+const ROOT = join(__dirname, "..");
+const SAMPLE = join(ROOT, "assets", "samples", "ita-2563-chiangmai.xlsx");
+const DAY = "2021-03-15";
+const DOTS_PER_INCH = "110";
+
+const run = promisify(execFile);
+
+async function has(program: string): Promise<boolean> {
+  try {
+    await run("which", [program]);
+    return true;
+  } catch (error) {
+    // `which` ends with a code where there is none; anything else is a defect.
+    if (error instanceof Error && "code" in error) return false;
+    throw error;
+  }
+}
+
+/** The government's font where it is installed, else one with its measures. */
+async function writeFontConfig(folder: string): Promise<string> {
+  const sarabun = dirname(require.resolve("@expo-google-fonts/sarabun/package.json"));
+  for (const weight of ["400Regular", "700Bold"]) {
+    const font = await readFile(join(sarabun, weight, `Sarabun_${weight}.ttf`));
+    await writeFile(join(folder, `${weight}.ttf`), governmentLike(font));
+  }
+  const alias = (family: string) =>
+    `<match><test name="family"><string>${family}</string></test><edit name="family" mode="prepend" ` +
+    `binding="strong"><string>TH SarabunPSK</string><string>TH Sarabun New</string>` +
+    `<string>${GOVERNMENT_LIKE}</string></edit></match>`;
+  const path = join(folder, "fonts.conf");
+  const config = [
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>',
+    alias("TH SarabunPSK"),
+    alias("TH Sarabun New"),
+    // Not the system's rules: they may know another substitute, of other measures.
+    "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><dir>~/.fonts</dir>",
+    `<dir>${folder}</dir><cachedir>${join(folder, "cache")}</cachedir>`,
+    "</fontconfig>",
+  ];
+  await writeFile(path, config.join("\n"));
+  return path;
+}
+
+export interface Printed {
+  /** What is done to the sample before it is printed. */
+  options: Record<string, unknown>;
+  /** Only for looking at: not one of the pictures in docs. */
+  isExtra?: true;
+  /** Works at the plan sheet as its users would. */
+  edit?: (sheet: Excel.Worksheet) => void;
+}
+
+/** The sample's workbook with its plan; every other sheet is hidden, so that only the plan is printed. */
+async function planWorkbook({ options, edit }: Printed): Promise<Uint8Array> {
+  const opened = await openWorkbook(SAMPLE, new Date(`${DAY}T12:00:00`));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.findings));
+  const session = opened.value;
+  const proposed = await session.secretariat.propose("plan", { today: DAY, fiscalYearBe: 2564, ...options });
+  if (!proposed.ok) throw new Error(JSON.stringify(proposed.findings));
+  const confirmed = await session.secretariat.confirm(proposed.value);
+  if (!confirmed.ok) throw new Error(JSON.stringify(confirmed.findings));
+  const { sheet: name } = proposed.value.outcome;
+  await session.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    for (const sheet of sheets.items) if (sheet.name !== name) sheet.visibility = "Hidden";
+    edit?.(context.workbook.worksheets.getItem(name));
+    await context.sync();
+  });
+  const bytes = session.save();
+  session.close();
+  return bytes;
+}
+
+/** Prints a workbook; answers the pictures of its pages. */
+async function print(workbook: Uint8Array, folder: string, name: string): Promise<string[]> {
+  const file = join(folder, `${name}.xlsx`);
+  await writeFile(file, workbook);
+  const env = { ...process.env, FONTCONFIG_FILE: await writeFontConfig(folder) };
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], { env });
+  await run("pdftoppm", ["-png", "-r", DOTS_PER_INCH, join(folder, `${name}.pdf`), join(folder, name)]);
+  const pages = (await readdir(folder)).filter((entry) => entry.startsWith(name) && entry.endsWith(".png"));
+  return pages.sort().map((page) => join(folder, page));
+}
+
+const DONE = "ดำเนินการแล้วเสร็จ";
+const UNDER_WAY = "อยู่ระหว่างดำเนินการ";
+
+const PAGES: Record<string, Printed> = {
+  "plan-page": { options: {} },
+  "plan-page-followed": {
+    options: {},
+    edit(sheet) {
+      // The day the page speaks of, typed as people may type it.
+      sheet.getRange("N1").values = [[44271]];
+      sheet.getRange("Q8:R13").values = [
+        [DONE, 1],
+        [DONE, 1],
+        [UNDER_WAY, 0.5],
+        [DONE, 1],
+        [UNDER_WAY, 0.25],
+        ["ยังไม่ดำเนินการ", 0],
+      ];
+      sheet.getRange("Q15:R15").values = [[UNDER_WAY, 0.4]];
+    },
+  },
+  "plan-page-week": { options: { scale: "week" }, isExtra: true },
+};
+
+async function main(): Promise<void> {
+  if (!(await has("soffice")) || !(await has("pdftoppm"))) {
+    console.log("LibreOffice (soffice) and pdftoppm are not on this machine: no pages were rendered.");
+    return;
+  }
+  const folder = await mkdtemp(join(tmpdir(), "ita-pages-"));
+  try {
+    const [, , elsewhere] = process.argv;
+    const out = elsewhere ?? join(ROOT, "docs");
+    await mkdir(out, { recursive: true });
+    for (const [name, printed] of Object.entries(PAGES)) {
+      if (printed.isExtra && elsewhere === undefined) continue;
+      const pages = await print(await planWorkbook(printed), folder, name);
+      const [first] = pages;
+      if (first === undefined) throw new Error(`${name}: nothing was printed`);
+      await writeFile(join(out, `${name}.png`), await readFile(first));
+      console.log(`${name}: ${pages.length} page(s)`);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+void main();
