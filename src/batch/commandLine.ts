@@ -4,6 +4,7 @@ import type { RangeRef } from "../core/grid";
 import type { TimescaleUnit } from "../core/plan/types";
 import { finding } from "../core/result";
 import type { Locale } from "../i18n/locale";
+import { analysis } from "./actions/analysis";
 import { highlight } from "./actions/highlight";
 import { period } from "./actions/period";
 import { plan } from "./actions/plan";
@@ -133,6 +134,16 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
     "mark failing indicators",
     (session, { passMark, lang }) => highlight(session, { passMark }, lang),
   ).option("--pass-mark <score>", "the pass mark, 85 when nothing else is said", readPassMark);
+
+  workbookCommand<CommonOptions & { agency?: string; fiscalYear?: number; today?: Date }>(
+    "analysis",
+    "make or update the sheet that analyses the scores",
+    (session, { agency, fiscalYear: fiscalYearBe, lang }, day) =>
+      analysis(session, { agency, fiscalYearBe, today: isoDay(day) }, lang),
+  )
+    .option("--agency <name>", "only this agency; all of the year when absent")
+    .addOption(fiscalYear())
+    .addOption(today());
 
   workbookCommand<CommonOptions & { fiscalYear?: number; scale?: TimescaleUnit; today?: Date }>(
     "plan",

@@ -1,6 +1,7 @@
 import { toA1 } from "../core/grid";
 import type { RangeRef } from "../core/grid";
 import type { Finding } from "../core/result";
+import { countAgencies } from "../core/scores/countAgencies";
 import type { AgencyScores, ScoreTable } from "../core/scores/types";
 import { indicatorName } from "../core/ita/indicators";
 import type { IndicatorId } from "../core/ita/indicators";
@@ -60,7 +61,7 @@ export function tableJson(table: ScoreTable): object {
     sheet: table.sheet,
     address: toA1(table.range),
     layout: table.layout,
-    agencyCount: table.agencies.length,
+    agencyCount: countAgencies(table.agencies),
     failingCount: table.agencies.reduce((sum, agency) => sum + agency.failing.length, 0),
     agencies: table.agencies.map(agencyJson),
   };

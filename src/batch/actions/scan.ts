@@ -1,6 +1,7 @@
 import { toA1, toAddress } from "../../core/grid";
 import type { IndicatorId } from "../../core/ita/indicators";
 import { indicatorName } from "../../core/ita/indicators";
+import { countAgencies } from "../../core/scores/countAgencies";
 import type { AgencyScores, ScoreTable } from "../../core/scores/types";
 import type { Locale } from "../../i18n/locale";
 import { formatScore, formatScoreAgainst } from "../../i18n/number";
@@ -28,18 +29,22 @@ function tableLines(table: ScoreTable, locale: Locale): string[] {
   const texts = batchMessages(locale);
   const failing = table.agencies.reduce((sum, agency) => sum + agency.failing.length, 0);
   const place = toAddress({ sheet: table.sheet, ...table.range });
-  const lines = [texts.table(place, table.agencies.length, failing)];
+  const lines = [texts.table(place, countAgencies(table.agencies), failing)];
   for (const agency of table.agencies.slice(0, AGENCIES_PRINTED))
-    lines.push(...agencyLines(agency, table.passMark, locale));
-  const more = table.agencies.length - AGENCIES_PRINTED;
+    lines.push(...agencyLines(agency, table, locale));
+  const more = countAgencies(table.agencies.slice(AGENCIES_PRINTED));
   if (more > 0) lines.push(texts.moreAgencies(more));
   return lines;
 }
 
-function agencyLines(agency: AgencyScores, passMark: number, locale: Locale): string[] {
+function agencyLines(agency: AgencyScores, { passMark, fiscalYearBe }: ScoreTable, locale: Locale): string[] {
   const texts = batchMessages(locale);
   const total = agency.total === null ? "–" : formatScore(agency.total);
-  const lines = [texts.agency(agency.name ?? texts.unnamedAgency, total, agency.level ?? "–")];
+  const name = agency.name ?? texts.unnamedAgency;
+  // A table of one year says it in its title.
+  const named =
+    fiscalYearBe === null && agency.fiscalYearBe !== null ? `${name} (${agency.fiscalYearBe})` : name;
+  const lines = [texts.agency(named, total, agency.level ?? "–")];
   for (const [id, score] of Object.entries(agency.scores)) {
     const value = score.value === null ? texts.unread : formatScoreAgainst(score.value, passMark);
     lines.push(texts.score(indicatorName(id as IndicatorId), value, toA1(score.at), score.status === "fail"));

@@ -2,6 +2,7 @@ import type { Change, Proposal } from "../changes/changeSet";
 import { contains, intersects, type RangeRef } from "../grid";
 import { finding, refusal, success, type Finding, type Result } from "../result";
 import { sheetNamed, type WorkbookSnapshot } from "../snapshot";
+import { countAgencies } from "./countAgencies";
 import { findScoreTables } from "./findScoreTables";
 import { correctionsIn, CORRECTIONS_SETTING, parseCorrections } from "./settings";
 import type { ScoreCorrection, ScoreTable } from "./types";
@@ -87,7 +88,7 @@ function outcomeOf({ agencies }: ScoreTable, at: RangeRef): CorrectionOutcome {
   const scores = agencies.flatMap((agency) => Object.values(agency.scores));
   return {
     at,
-    agencyCount: agencies.length,
+    agencyCount: countAgencies(agencies),
     scoreCount: scores.filter((score) => score.value !== null).length,
     failingCount: agencies.reduce((sum, agency) => sum + agency.failing.length, 0),
   };

@@ -16,6 +16,7 @@ export const batch: Messages["batch"] = {
     `    ${isFailing ? "▼" : " "} ${value}  ${indicator} (${cell})`,
   unread: "no score",
   marked: (cells, passMark) => `Marked ${count(cells, "cell", "cells")} below ${formatMark(passMark)}`,
+  analysis: (sheet, agencies) => `Analysis sheet “${sheet}”: ${count(agencies, "agency", "agencies")}`,
   plan: (sheet, tasks) => `Plan sheet “${sheet}”, ${count(tasks, "activity", "activities")}`,
   task: (no, name, dates) => `  ${no} ${name}: ${dates}`,
   noDates: "no dates",

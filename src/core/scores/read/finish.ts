@@ -3,6 +3,7 @@ import type { TableContext } from "../layout/context";
 import type { TableShape } from "../layout/shapes";
 import type { ScoreBlock, ScoreTable } from "../types";
 import { isFailingList, reportMissing, reportNumbers } from "./completeness";
+import { countAgencies } from "../countAgencies";
 import type { FindingSink } from "./findingSink";
 import { finishAgency, type Rules } from "./finishAgency";
 import type { ReadTable } from "./readTable";
@@ -28,7 +29,7 @@ export function finishTable(
     sink.add("question", "scores/agencies-assumed", { names: shape.assumedAgencies }, at);
   }
   const isTotalsOnly = shape.layout === "wide" && shape.isTotalsOnly === true;
-  if (isTotalsOnly) sink.add("info", "scores/totals-only", { agencyCount: agencies.length }, at);
+  if (isTotalsOnly) sink.add("info", "scores/totals-only", { agencyCount: countAgencies(agencies) }, at);
   else if (isPartial) {
     sink.add("info", "scores/partial-table", { indicatorCount: read.drafts[0]?.order.length ?? 0 }, at);
   } else reportMissing(read.drafts, rules, sink, at);
