@@ -14,8 +14,7 @@ export const batch = {
   unread: "ไม่มีคะแนน",
   marked: (cells: number, passMark: number) =>
     `ทำเครื่องหมาย ${formatCount(cells)} เซลล์ที่ต่ำกว่า ${formatMark(passMark)}`,
-  analysis: (sheet: string, agencies: number) =>
-    `แผ่นวิเคราะห์ “${sheet}” ${formatCount(agencies)} หน่วยงาน`,
+  analysis: (sheet: string, agencies: number) => `แผ่นวิเคราะห์ “${sheet}” ${formatCount(agencies)} หน่วยงาน`,
   plan: (sheet: string, tasks: number) => `แผ่นแผน “${sheet}” ${formatCount(tasks)} กิจกรรม`,
   task: (no: string, name: string, dates: string) => `  ${no} ${name}: ${dates}`,
   noDates: "ไม่มีวันที่",
