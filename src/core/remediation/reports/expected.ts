@@ -1,0 +1,83 @@
+import { findScoreTables } from "../../scores/findScoreTables";
+import type { Finding } from "../../result";
+import { finding } from "../../result";
+import type { WorkbookSnapshot } from "../../snapshot";
+import { findRegister } from "../findRegister";
+import { readAgencies } from "../agencies/readAgencies";
+import type { FormIdentity } from "../form/identity";
+import { readRequest } from "../request/readRequest";
+import type { KnownAgency } from "../returns/agencies";
+import type { Expected, RegisteredReport } from "../returns/outcome";
+import type { ReturnedFile } from "../returns/types";
+
+export interface Basis {
+  expected: Expected;
+  agencies: KnownAgency[];
+  findings: Finding[];
+}
+
+/**
+ * What the workbook says was asked, and of whom. Without a request in it, the forms' own codes say which request they
+ * answer, as long as they agree; without a list of agencies, those of a register of the user's are known.
+ */
+export function expectedIn(
+  snapshot: WorkbookSnapshot,
+  files: readonly ReturnedFile[],
+  registered: readonly RegisteredReport[],
+): Basis {
+  const findings: Finding[] = [];
+  const agencies = agenciesIn(snapshot, registered);
+  if (agencies.length === 0) findings.push(finding("question", "returns/no-agencies", {}));
+  const request = readRequest(snapshot);
+  if (request) {
+    const { requestId, fiscalYearBe, version, indicators, deadline } = request;
+    return { expected: { requestId, fiscalYearBe, version, indicators, deadline }, agencies, findings };
+  }
+  findings.push(finding("info", "returns/no-request", {}));
+  const code = commonCode(files);
+  const expected: Expected = {
+    requestId: code?.requestId ?? null,
+    fiscalYearBe: scoresYear(snapshot) ?? code?.fiscalYearBe ?? null,
+    version: code?.version ?? null,
+    indicators: [],
+    deadline: null,
+  };
+  return { expected, agencies, findings };
+}
+
+function agenciesIn(snapshot: WorkbookSnapshot, registered: readonly RegisteredReport[]): KnownAgency[] {
+  const list = readAgencies(snapshot);
+  if (list) {
+    return list.agencies.map(({ no, name, shortName }) => ({
+      no,
+      name,
+      shortNames: shortName.split(/[,，;/]/).map((text) => text.trim()).filter((text) => text !== ""),
+    }));
+  }
+  const register = findRegister(snapshot);
+  const names = register.ok ? register.value.agencies : registered.map(({ agency }) => agency);
+  return names.map((name) => ({ no: null, name, shortNames: [] }));
+}
+
+/** The request that most forms answer; null when no form says, or as many answer another. */
+function commonCode(files: readonly ReturnedFile[]): FormIdentity | null {
+  const counts = new Map<string, { identity: FormIdentity; count: number }>();
+  for (const { reading } of files) {
+    for (const { identity } of reading.ok ? reading.forms : []) {
+      if (!identity) continue;
+      const key = `${identity.requestId}-${identity.version}`;
+      counts.set(key, { identity, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  const [most, next] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return most && most.count !== next?.count ? most.identity : null;
+}
+
+/** The newest year of the workbook's scores. */
+function scoresYear(snapshot: WorkbookSnapshot): number | null {
+  const tables = findScoreTables(snapshot);
+  const years = tables.ok
+    ? tables.value.flatMap((table) => table.agencies.flatMap(({ fiscalYearBe }) => fiscalYearBe ?? []))
+    : [];
+  return years.length > 0 ? Math.max(...years) : null;
+}

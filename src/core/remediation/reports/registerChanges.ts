@@ -1,0 +1,176 @@
+import type { CellInput, Change } from "../../changes/changeSet";
+import type { RangeRef } from "../../grid";
+import { rangeOf } from "../../grid";
+import { readMergedCells } from "../../mergedCells";
+import type { IsoDate } from "../../period/types";
+import type { Finding, Result } from "../../result";
+import { finding, refusal, success } from "../../result";
+import type { WorkbookSnapshot } from "../../snapshot";
+import { intersects } from "../../grid";
+import type { ReturnEntry } from "../returns/outcome";
+import type { ReportColumn } from "./columns";
+import { COLLECTED, REPORT_COLUMN_IDS, REPORTS_TABLE_NAME } from "./columns";
+import { formatRows } from "./newTable";
+import type { ReportsTable } from "./readReports";
+import { reportKey } from "./readReports";
+import { recordCells } from "./recordCells";
+
+/** What collecting does to the rows of the register. */
+export interface RegisterChanges {
+  changes: Change[];
+  added: number;
+  updated: number;
+  /** Rows that say the same already. */
+  unchanged: number;
+}
+
+type Cells = Partial<Record<ReportColumn, CellInput>>;
+
+/** Rows so near to each other are written together. */
+const NEAR = 20;
+
+/**
+ * Writes accepted reports into the register that is there: rows about the same agency and indicator are brought up to date,
+ * others are added below. The user's own columns, and what they confirmed, are not touched.
+ *
+ * Refuses when the sheet is protected (`changes/sheet-protected`), when something stands where rows have to be added
+ * (`returns/no-room-below`), or when the table shows a totals row (`returns/totals-row`).
+ */
+export function registerChanges(
+  snapshot: WorkbookSnapshot,
+  reports: ReportsTable,
+  entries: readonly ReturnEntry[],
+  today: IsoDate,
+): Result<RegisterChanges> {
+  const { found, records } = reports;
+  const edits = new Map<number, Cells>();
+  const newRows: Cells[] = [];
+  const findings: Finding[] = [];
+  let unchanged = 0;
+  for (const entry of entries) {
+    for (const row of entry.rows) {
+      const cells = recordCells(entry, row, today);
+      const record = records.get(reportKey(entry.agency ?? "", row.indicator));
+      if (!record) {
+        newRows.push(cells);
+        continue;
+      }
+      // The register's spelling of the names stays: formulas may compare with it.
+      const changed = COLLECTED.filter(
+        (column) => column !== "agency" && column !== "indicator" && reports.value(record.row, column) !== cells[column],
+      );
+      if (changed.every((column) => column === "importedOn")) {
+        unchanged += 1;
+        continue;
+      }
+      edits.set(record.row, Object.fromEntries(changed.map((column) => [column, cells[column]])));
+      if (record.isVerified && changed.some(isAnswer)) findings.push(verifiedFinding(reports, record.row, entry, row));
+    }
+  }
+  const addedAt = firstFreeRow(reports);
+  newRows.forEach((cells, index) => edits.set(addedAt + index, cells));
+  const sheet = found.sheet.name;
+  if (edits.size > 0 && found.sheet.isProtected) {
+    return refusal(finding("error", "changes/sheet-protected", { sheet }));
+  }
+  const refused = newRows.length > 0 ? refusalForRows(reports, addedAt, newRows.length) : null;
+  if (refused) return refusal(refused, ...findings);
+  return success(
+    {
+      changes: [
+        ...formatRows(sheet, addedAt, newRows.length, found.columns),
+        ...writeRows(reports, edits),
+        ...(newRows.length > 0
+          ? [{ kind: "setRowHeight" as const, sheet, row: addedAt, rowCount: newRows.length, height: "auto" as const }]
+          : []),
+        ...tableChanges(snapshot, reports, addedAt + newRows.length),
+      ],
+      added: newRows.length,
+      updated: edits.size - newRows.length,
+      unchanged,
+    },
+    findings,
+  );
+}
+
+function isAnswer(column: ReportColumn): boolean {
+  return ["status", "code", "action", "evidence", "date", "person"].includes(column);
+}
+
+function verifiedFinding(
+  { found }: ReportsTable,
+  row: number,
+  entry: ReturnEntry,
+  { indicator }: ReturnEntry["rows"][number],
+): Finding {
+  const at = rangeOf(found.sheet.name, row, found.columns.verified ?? found.columns.agency ?? 0);
+  return finding("question", "returns/verified-changed", { agency: entry.agency ?? "", indicator }, at);
+}
+
+/** Under the last row that holds something. */
+function firstFreeRow({ found }: ReportsTable): number {
+  return (found.rows.at(-1) ?? found.range.row) + 1;
+}
+
+const TOTAL = /^(?:รวม|ผลรวม|total)/i;
+
+function refusalForRows(reports: ReportsTable, row: number, rowCount: number): Finding | null {
+  const { found } = reports;
+  const { range, sheet } = found;
+  const last = found.rows.at(-1);
+  if (found.table !== null && last !== undefined && TOTAL.test(String(reports.value(last, "agency")).trim())) {
+    return finding("error", "returns/totals-row", {}, rangeOf(sheet.name, last, range.column, 1, range.columnCount));
+  }
+  const rows = rangeOf(sheet.name, row, range.column, rowCount, range.columnCount);
+  const blocking = firstFilled(reports, rows) ?? sheet.merges.find((merge) => intersects(merge, rows));
+  return blocking
+    ? finding("error", "returns/no-room-below", { rowCount }, { sheet: sheet.name, ...blocking })
+    : null;
+}
+
+function firstFilled({ found }: ReportsTable, rows: RangeRef): RangeRef | null {
+  const cells = readMergedCells({ ...found.sheet, merges: [] });
+  const end = (found.sheet.used?.row ?? 0) + (found.sheet.used?.rowCount ?? 0);
+  for (let row = rows.row; row < Math.min(end, rows.row + rows.rowCount); row++) {
+    for (let column = rows.column; column < rows.column + rows.columnCount; column++) {
+      if (cells.value(row, column) !== "") return rangeOf(rows.sheet, row, column);
+    }
+  }
+  return null;
+}
+
+/** One rectangle for rows near each other; cells that stay are left alone. */
+function writeRows({ found }: ReportsTable, edits: ReadonlyMap<number, Cells>): Change[] {
+  const places = REPORT_COLUMN_IDS.flatMap((id) => {
+    const column = found.columns[id];
+    return column === undefined ? [] : [{ id, column }];
+  });
+  const left = Math.min(...places.map(({ column }) => column));
+  const width = Math.max(...places.map(({ column }) => column)) - left + 1;
+  const rows = [...edits.keys()].sort((a, b) => a - b);
+  const changes: Change[] = [];
+  for (let from = 0; from < rows.length; ) {
+    let to = from;
+    while (to + 1 < rows.length && (rows[to + 1] ?? 0) - (rows[to] ?? 0) <= NEAR) to++;
+    const [first = 0, last = 0] = [rows[from], rows[to]];
+    const cells = Array.from({ length: last - first + 1 }, (_, index) => {
+      const line = Array<CellInput>(width).fill(null);
+      const edit = edits.get(first + index) ?? {};
+      for (const { id, column } of places) line[column - left] = edit[id] ?? null;
+      return line;
+    });
+    changes.push({ kind: "setCells", range: rangeOf(found.sheet.name, first, left, cells.length, width), cells });
+    from = to + 1;
+  }
+  return changes;
+}
+
+/** The table reaches to its last row; a list that lost its table (another program wrote it) is one again. */
+function tableChanges(snapshot: WorkbookSnapshot, { found }: ReportsTable, end: number): Change[] {
+  const { range, table } = found;
+  const rowCount = Math.max(range.rowCount, end - range.row);
+  const whole: RangeRef = { ...range, rowCount };
+  if (table !== null) return rowCount > range.rowCount ? [{ kind: "resizeTable", name: table, range: whole }] : [];
+  const isFree = !snapshot.tables.some((other) => other.sheet === range.sheet && intersects(other.range, whole));
+  return isFree && rowCount > range.rowCount ? [{ kind: "addTable", range: whole, name: REPORTS_TABLE_NAME }] : [];
+}
