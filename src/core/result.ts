@@ -5,6 +5,7 @@ import type { PlanFindings } from "./plan/findings";
 import type { RemediationFindings } from "./remediation/findings";
 import type { DutyFindings } from "./duties/findings";
 import type { SharingFindings } from "./sharing/findings";
+import type { ReturnFindings } from "./remediation/returns/findings";
 import type { ChangeFindings } from "./changes/findings";
 
 /**
@@ -15,6 +16,7 @@ export type FindingMap = ScoreFindings &
   PeriodFindings &
   PlanFindings &
   RemediationFindings &
+  ReturnFindings &
   DutyFindings &
   SharingFindings &
   ChangeFindings;

@@ -2,6 +2,7 @@ import type { ChangeFindings } from "../core/changes/findings";
 import type { PeriodFindings } from "../core/period/findings";
 import type { PlanFindings } from "../core/plan/findings";
 import type { RemediationFindings } from "../core/remediation/findings";
+import type { ReturnFindings } from "../core/remediation/returns/findings";
 import type { FindingMap } from "../core/result";
 import type { StatusFindings } from "../core/remediation/statusFindings";
 import type { DutyFindings } from "../core/duties/findings";
@@ -18,6 +19,7 @@ export type RemediationSentences = SentencesOf<RemediationFindings>;
 export type StatusSentences = SentencesOf<StatusFindings>;
 export type DutySentences = SentencesOf<DutyFindings>;
 export type SharingSentences = SentencesOf<SharingFindings>;
+export type ReturnSentences = SentencesOf<ReturnFindings>;
 export type ChangeSentences = SentencesOf<ChangeFindings>;
 
 /** A sentence for everything the product can say. */

@@ -1,3 +1,4 @@
+import { RETURN_SAMPLES } from "./returnSamples";
 import type { FindingCode, FindingMap } from "../../src/core/result";
 
 const AGENCY = "เทศบาลตำบลแม่ริม";
@@ -6,6 +7,7 @@ const UNNAMED_SCORE = { indicator: "budget", agency: null } as const;
 
 /** Parameters for every finding code as they occur, with their border cases. A code without samples does not compile. */
 export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
+  ...RETURN_SAMPLES,
   "scores/none-found": [{ sheetCount: 1 }, { sheetCount: 1200 }],
   "scores/empty-workbook": [{}],
   "scores/garbled-text": [{ sheet: "Sheet1" }],

@@ -7,15 +7,13 @@ import type { Finding, Result } from "../result";
 import { finding, refusal, success } from "../result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { withRequest } from "./askedAgencies";
+import { REPORTS_TABLE } from "./reports/columns";
 import { isOwnCell, ownRanges } from "./ownSheets";
 import { readRegister } from "./readRegister";
 import type { RegisterReading } from "./readRegister";
 import { readRegisterHead, readRegisterHeader } from "./registerHeaders";
 import { registerTable } from "./structuredReference";
 import type { ReportRegister } from "./types";
-
-/** The Excel table that returned forms are collected in. */
-export const REPORTS_TABLE = "ITA_Reports";
 
 /**
  * Finds the register of agencies' reports anywhere in the workbook: a row per agency and indicator (หน่วยงาน | ตัวชี้วัด | สถานะ |

@@ -2,7 +2,7 @@ import type { TableHeaders } from "../../tables/readTable";
 
 /** The table of collected reports: a row per agency and indicator. */
 export const REPORTS_SHEET = "ทะเบียนรายงาน";
-export const REPORTS_TABLE_NAME = "ITA_Reports";
+export const REPORTS_TABLE = "ITA_Reports";
 
 export type ReportColumn =
   | "agency"

@@ -51,7 +51,10 @@ function agenciesIn(snapshot: WorkbookSnapshot, registered: readonly RegisteredR
     return list.agencies.map(({ no, name, shortName }) => ({
       no,
       name,
-      shortNames: shortName.split(/[,，;/]/).map((text) => text.trim()).filter((text) => text !== ""),
+      shortNames: shortName
+        .split(/[,，;/]/)
+        .map((text) => text.trim())
+        .filter((text) => text !== ""),
     }));
   }
   const register = findRegister(snapshot);

@@ -5,7 +5,7 @@ import { formatThaiDate } from "../../period/format";
 import type { IsoDate } from "../../period/types";
 import { DATE_FORMAT, HEADER, SMALL, TEXT, TITLE } from "../../plan/sheet/looks";
 import type { ReportColumn } from "./columns";
-import { REPORT_COLUMN_IDS, REPORT_COLUMNS, REPORTS_TABLE_NAME, VERIFIED_WORD } from "./columns";
+import { REPORT_COLUMN_IDS, REPORT_COLUMNS, REPORTS_TABLE, VERIFIED_WORD } from "./columns";
 
 export interface NewReportsTable {
   sheet: string;
@@ -29,7 +29,12 @@ export function newReportsTable(table: NewReportsTable): Change[] {
   const year = table.fiscalYearBe === null ? "" : ` จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${table.fiscalYearBe}`;
   const whole = rangeOf(sheet, HEADER_ROW, 0, rows.length + 1, WIDTH);
   return [
-    { kind: "addSheet", sheet, ...(table.after === undefined ? {} : { after: table.after }), tabColor: "#1F4E79" },
+    {
+      kind: "addSheet",
+      sheet,
+      ...(table.after === undefined ? {} : { after: table.after }),
+      tabColor: "#1F4E79",
+    },
     { kind: "showGridlines", sheet, visible: false },
     ...REPORT_COLUMN_IDS.map((id, column): Change => ({
       kind: "setColumnWidth",
@@ -60,7 +65,7 @@ export function newReportsTable(table: NewReportsTable): Change[] {
       cells: [REPORT_COLUMN_IDS.map((id): CellInput => REPORT_COLUMNS[id].header), ...rows],
     },
     { kind: "setRowHeight", sheet, row: FIRST_ROW, rowCount: rows.length, height: "auto" },
-    { kind: "addTable", range: whole, name: REPORTS_TABLE_NAME },
+    { kind: "addTable", range: whole, name: REPORTS_TABLE },
     { kind: "freezePanes", sheet, rows: FIRST_ROW, columns: 2 },
     {
       kind: "setPageLayout",
@@ -121,5 +126,8 @@ const LOOKS: Record<"text" | "date" | "short", RangeFormat> = {
 
 /** Where the columns stand in a table that begins at `left`. */
 export function usualColumns(left = 0): Record<ReportColumn, number> {
-  return Object.fromEntries(REPORT_COLUMN_IDS.map((id, index) => [id, left + index])) as Record<ReportColumn, number>;
+  return Object.fromEntries(REPORT_COLUMN_IDS.map((id, index) => [id, left + index])) as Record<
+    ReportColumn,
+    number
+  >;
 }

@@ -8,7 +8,7 @@ import { readTable } from "../../tables/readTable";
 import { readDateCell } from "../deadline";
 import { agencyKey } from "../readRegister";
 import type { RegisteredReport } from "../returns/outcome";
-import { REPORT_HEADERS, REPORTS_SHEET, REPORTS_TABLE_NAME, type ReportColumn } from "./columns";
+import { REPORT_HEADERS, REPORTS_SHEET, REPORTS_TABLE, type ReportColumn } from "./columns";
 
 /** A row of the register of reports. */
 export interface ReportRecord {
@@ -35,7 +35,7 @@ export function reportKey(agency: string, indicator: IndicatorId): string {
 /** The register of reports that the workbook keeps; null when there is none yet. Of two rows about the same the first counts. */
 export function readReports(snapshot: WorkbookSnapshot): ReportsTable | null {
   const needed: ReportColumn[] = ["agency", "indicator", "status", "code"];
-  const found = readTable(snapshot, REPORTS_TABLE_NAME, REPORT_HEADERS, needed, REPORTS_SHEET);
+  const found = readTable(snapshot, REPORTS_TABLE, REPORT_HEADERS, needed, REPORTS_SHEET);
   if (!found) return null;
   const { sheet, columns, rows } = found;
   const value = (row: number, column: ReportColumn): CellValue => {
@@ -67,7 +67,8 @@ export function registeredReports({ records }: ReportsTable): RegisteredReport[]
   for (const { agency, reportedOn, file } of records.values()) {
     const key = agencyKey(agency);
     const known = newest.get(key);
-    if (!known || (reportedOn ?? "") > (known.reportedOn ?? "")) newest.set(key, { agency, reportedOn, file });
+    if (!known || (reportedOn ?? "") > (known.reportedOn ?? ""))
+      newest.set(key, { agency, reportedOn, file });
   }
   return [...newest.values()];
 }

@@ -9,7 +9,7 @@ import type { WorkbookSnapshot } from "../../snapshot";
 import { intersects } from "../../grid";
 import type { ReturnEntry } from "../returns/outcome";
 import type { ReportColumn } from "./columns";
-import { COLLECTED, REPORT_COLUMN_IDS, REPORTS_TABLE_NAME } from "./columns";
+import { COLLECTED, REPORT_COLUMN_IDS, REPORTS_TABLE } from "./columns";
 import { formatRows } from "./newTable";
 import type { ReportsTable } from "./readReports";
 import { reportKey } from "./readReports";
@@ -57,14 +57,18 @@ export function registerChanges(
       }
       // The register's spelling of the names stays: formulas may compare with it.
       const changed = COLLECTED.filter(
-        (column) => column !== "agency" && column !== "indicator" && reports.value(record.row, column) !== cells[column],
+        (column) =>
+          column !== "agency" &&
+          column !== "indicator" &&
+          reports.value(record.row, column) !== cells[column],
       );
       if (changed.every((column) => column === "importedOn")) {
         unchanged += 1;
         continue;
       }
       edits.set(record.row, Object.fromEntries(changed.map((column) => [column, cells[column]])));
-      if (record.isVerified && changed.some(isAnswer)) findings.push(verifiedFinding(reports, record.row, entry, row));
+      if (record.isVerified && changed.some(isAnswer))
+        findings.push(verifiedFinding(reports, record.row, entry, row));
     }
   }
   const addedAt = firstFreeRow(reports);
@@ -81,7 +85,15 @@ export function registerChanges(
         ...formatRows(sheet, addedAt, newRows.length, found.columns),
         ...writeRows(reports, edits),
         ...(newRows.length > 0
-          ? [{ kind: "setRowHeight" as const, sheet, row: addedAt, rowCount: newRows.length, height: "auto" as const }]
+          ? [
+              {
+                kind: "setRowHeight" as const,
+                sheet,
+                row: addedAt,
+                rowCount: newRows.length,
+                height: "auto" as const,
+              },
+            ]
           : []),
         ...tableChanges(snapshot, reports, addedAt + newRows.length),
       ],
@@ -118,8 +130,17 @@ function refusalForRows(reports: ReportsTable, row: number, rowCount: number): F
   const { found } = reports;
   const { range, sheet } = found;
   const last = found.rows.at(-1);
-  if (found.table !== null && last !== undefined && TOTAL.test(String(reports.value(last, "agency")).trim())) {
-    return finding("error", "returns/totals-row", {}, rangeOf(sheet.name, last, range.column, 1, range.columnCount));
+  if (
+    found.table !== null &&
+    last !== undefined &&
+    TOTAL.test(String(reports.value(last, "agency")).trim())
+  ) {
+    return finding(
+      "error",
+      "returns/totals-row",
+      {},
+      rangeOf(sheet.name, last, range.column, 1, range.columnCount),
+    );
   }
   const rows = rangeOf(sheet.name, row, range.column, rowCount, range.columnCount);
   const blocking = firstFilled(reports, rows) ?? sheet.merges.find((merge) => intersects(merge, rows));
@@ -149,7 +170,7 @@ function writeRows({ found }: ReportsTable, edits: ReadonlyMap<number, Cells>): 
   const width = Math.max(...places.map(({ column }) => column)) - left + 1;
   const rows = [...edits.keys()].sort((a, b) => a - b);
   const changes: Change[] = [];
-  for (let from = 0; from < rows.length; ) {
+  for (let from = 0; from < rows.length;) {
     let to = from;
     while (to + 1 < rows.length && (rows[to + 1] ?? 0) - (rows[to] ?? 0) <= NEAR) to++;
     const [first = 0, last = 0] = [rows[from], rows[to]];
@@ -159,7 +180,11 @@ function writeRows({ found }: ReportsTable, edits: ReadonlyMap<number, Cells>): 
       for (const { id, column } of places) line[column - left] = edit[id] ?? null;
       return line;
     });
-    changes.push({ kind: "setCells", range: rangeOf(found.sheet.name, first, left, cells.length, width), cells });
+    changes.push({
+      kind: "setCells",
+      range: rangeOf(found.sheet.name, first, left, cells.length, width),
+      cells,
+    });
     from = to + 1;
   }
   return changes;
@@ -170,7 +195,10 @@ function tableChanges(snapshot: WorkbookSnapshot, { found }: ReportsTable, end: 
   const { range, table } = found;
   const rowCount = Math.max(range.rowCount, end - range.row);
   const whole: RangeRef = { ...range, rowCount };
-  if (table !== null) return rowCount > range.rowCount ? [{ kind: "resizeTable", name: table, range: whole }] : [];
-  const isFree = !snapshot.tables.some((other) => other.sheet === range.sheet && intersects(other.range, whole));
-  return isFree && rowCount > range.rowCount ? [{ kind: "addTable", range: whole, name: REPORTS_TABLE_NAME }] : [];
+  if (table !== null)
+    return rowCount > range.rowCount ? [{ kind: "resizeTable", name: table, range: whole }] : [];
+  const isFree = !snapshot.tables.some(
+    (other) => other.sheet === range.sheet && intersects(other.range, whole),
+  );
+  return isFree && rowCount > range.rowCount ? [{ kind: "addTable", range: whole, name: REPORTS_TABLE }] : [];
 }

@@ -193,8 +193,8 @@ function append(row: ReturnRow, more: ReturnRow): void {
 export function columnAlterations(header: FormHeader, kinds: readonly FormColumnKind[]): Alteration[] {
   const missing = kinds.filter((kind) => header.columns[kind] === undefined);
   const present = kinds.filter((kind) => header.columns[kind] !== undefined);
-  const places = present.map((kind) => header.columns[kind] ?? 0);
-  const moved = present.filter((_, index) => places[index] !== undefined && isOutOfOrder(places, index));
+  const kept = longestInOrder(present.map((kind) => header.columns[kind] ?? 0));
+  const moved = present.filter((_, index) => !kept.has(index));
   return [
     ...missing.map((column): Alteration => ({ kind: "column-missing", column })),
     ...moved.map((column): Alteration => ({ kind: "column-moved", column })),
@@ -202,8 +202,13 @@ export function columnAlterations(header: FormHeader, kinds: readonly FormColumn
   ];
 }
 
-/** A column that stands left of one it followed. */
-function isOutOfOrder(places: readonly number[], index: number): boolean {
-  const place = places[index] ?? 0;
-  return places.slice(0, index).some((before) => before > place);
+/** Places in the longest run that is still in order: what is not in it was moved. */
+function longestInOrder(places: readonly number[]): Set<number> {
+  const runs: number[][] = [];
+  places.forEach((place, index) => {
+    const before = runs.filter((run) => (places[run.at(-1) ?? 0] ?? 0) < place);
+    const longest = before.reduce<number[]>((best, run) => (run.length > best.length ? run : best), []);
+    runs.push([...longest, index]);
+  });
+  return new Set(runs.reduce<number[]>((best, run) => (run.length > best.length ? run : best), []));
 }

@@ -4,6 +4,7 @@ import { duties } from "./duties";
 import { period } from "./period";
 import { plan } from "./plan";
 import { remediation } from "./remediation";
+import { returns } from "./returns";
 import { scores } from "./scores";
 import { sharing } from "./sharing";
 
@@ -15,5 +16,6 @@ export const findings: FindingSentences = {
   ...remediation,
   ...duties,
   ...sharing,
+  ...returns,
   ...changes,
 };
