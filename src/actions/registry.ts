@@ -15,6 +15,7 @@ const LOADERS: Loaders = {
   uncorrect: async () => (await import("./uncorrect")).uncorrect,
   ruleset: async () => (await import("./ruleset")).ruleset,
   plan: async () => (await import("./plan")).plan,
+  collect: async () => (await import("./collect")).collect,
   summary: async () => (await import("./summary")).summary,
   respondents: async () => (await import("./respondents")).respondents,
   disclosure: async () => (await import("./disclosure")).disclosure,

@@ -6,6 +6,7 @@ import type { DutiesReading, DutyOptions, DutyOutcome } from "../core/duties/typ
 import type { RulesetOverride } from "../core/ita/overrides";
 import type { IsoDate } from "../core/period/types";
 import type { Activity, PlanDifferences, Task, TimescaleUnit } from "../core/plan/types";
+import type { CollectOptions, CollectOutcome } from "../core/remediation/reports/proposeCollect";
 import type { SummaryOptions, SummaryOutcome } from "../core/remediation/proposeSummary";
 import type { Finding, Result } from "../core/result";
 import type { CorrectionOutcome } from "../core/scores/correcting";
@@ -53,6 +54,8 @@ export interface ActionMap {
       differences?: PlanDifferences;
     };
   };
+  /** Takes returned report forms into the register of reports. */
+  collect: { options: CollectOptions; outcome: CollectOutcome };
   summary: { options: SummaryOptions; outcome: SummaryOutcome };
   /** Sheets that watch answers to IIT and EIT, disclosure items, and entries into ITAS. */
   respondents: { options: DutyOptions; outcome: DutyOutcome };

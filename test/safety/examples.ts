@@ -1,6 +1,7 @@
 import { ACTION_IDS } from "../../src/actions/registry";
 import type { ActionId, ActionMap } from "../../src/actions/types";
 import { rangeOf } from "../../src/core/grid";
+import { returnedForm } from "./returnedForm";
 
 /** An action with what it is asked. */
 export type ExampleRequest = {
@@ -19,6 +20,7 @@ export interface ActionExample<Id extends ActionId> {
 export const TODAY = "2021-04-21";
 
 const SCORES = "ผล ITA 63";
+const RETURNED = returnedForm("แบบ 1.xlsx", "ที่ว่าการอำเภอดอยแก้ว", "done");
 const CORRECTION: ActionMap["correct"]["options"]["correction"] = {
   sheet: SCORES,
   range: { row: 4, column: 0, rowCount: 11, columnCount: 2 },
@@ -83,6 +85,17 @@ export const EXAMPLES: { [Id in ActionId]: readonly [ActionExample<Id>, ...Actio
         { action: "itas", options: { today: TODAY } },
         { action: "disclosure", options: { today: TODAY } },
       ],
+    },
+  ],
+  collect: [
+    { does: "starts the register of reports", options: { today: TODAY, files: [RETURNED] } },
+    {
+      does: "brings the register up to date",
+      options: {
+        today: TODAY,
+        files: [returnedForm("แบบ 2.xlsx", "ที่ว่าการอำเภอแม่งามตา", "not-started"), RETURNED],
+      },
+      after: [{ action: "collect", options: { today: TODAY, files: [RETURNED] } }],
     },
   ],
   summary: [

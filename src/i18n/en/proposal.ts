@@ -55,6 +55,12 @@ export const proposal: Messages["proposal"] = {
       `In this workbook the levels of fiscal year B.E. ${fiscalYearBe} become ${levels}`,
     plan: (tasks, fiscalYearBe) => `Plan of ${activities(tasks)} for fiscal year B.E. ${fiscalYearBe}`,
     unreadable: (tasks) => `The period of ${activities(tasks)} cannot be read`,
+    collect: ({ added, updated, unchanged }) =>
+      added + updated === 0
+        ? unchanged > 0
+          ? "The register says what these forms say already"
+          : "There is no report that can be taken in yet"
+        : `Register of reports: ${count(added, "row", "rows")} more, ${count(updated, "row", "rows")} brought up to date`,
     summary: (indicators, register) =>
       `Summary of ${count(indicators, "indicator", "indicators")} from the register on sheet “${register}”`,
     duty: (duty, fiscalYearBe, isUpdate, rows) =>
@@ -68,6 +74,8 @@ export const proposal: Messages["proposal"] = {
     uncorrect: "Tables are searched for again",
     ruleset: (fiscalYearBe) => `Rules of ${fiscalYearBe} changed in this workbook`,
     plan: (sheet) => `Plan sheet “${sheet}” is ready`,
+    collect: ({ added, updated }) =>
+      `Register: ${count(added, "row", "rows")} more, ${count(updated, "row", "rows")} brought up to date`,
     summary: (where) => `Summary written at ${where}`,
     duty: (sheet) => `Sheet “${sheet}” is ready`,
   },

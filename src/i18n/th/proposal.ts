@@ -46,6 +46,12 @@ export const proposal = {
     plan: (tasks: number, fiscalYearBe: number) =>
       `แผน ${formatCount(tasks)} กิจกรรม ปีงบประมาณ พ.ศ. ${fiscalYearBe}`,
     unreadable: (tasks: number) => `อ่านช่วงเวลาไม่ได้ ${formatCount(tasks)} กิจกรรม`,
+    collect: ({ added, updated, unchanged }: { added: number; updated: number; unchanged: number }) =>
+      added + updated === 0
+        ? unchanged > 0
+          ? "ทะเบียนตรงกับแบบเหล่านี้อยู่แล้ว"
+          : "ยังไม่มีรายงานที่รับได้"
+        : `ลงทะเบียนรายงาน เพิ่ม ${formatCount(added)} แถว ปรับปรุง ${formatCount(updated)} แถว`,
     summary: (indicators: number, register: string) =>
       `สรุป ${formatCount(indicators)} ตัวชี้วัดจากทะเบียนในแผ่นงาน “${register}”`,
     duty: (
@@ -64,6 +70,8 @@ export const proposal = {
     uncorrect: "เลิกใช้ตารางที่ชี้ไว้แล้ว",
     ruleset: (fiscalYearBe: number) => `เปลี่ยนหลักเกณฑ์ปี ${fiscalYearBe} ในสมุดงานนี้แล้ว`,
     plan: (sheet: string) => `ทำแผ่นแผน “${sheet}” แล้ว`,
+    collect: ({ added, updated }: { added: number; updated: number }) =>
+      `ลงทะเบียนแล้ว เพิ่ม ${formatCount(added)} แถว ปรับปรุง ${formatCount(updated)} แถว`,
     summary: (where: string) => `เขียนสรุปแล้วที่ ${where}`,
     duty: (sheet: string) => `ทำแผ่น “${sheet}” แล้ว`,
   },

@@ -37,6 +37,8 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
       const sentences = [say.plan(tasks.length, fiscalYearBe)];
       return unreadable > 0 ? [...sentences, say.unreadable(unreadable)] : sentences;
     }
+    case "collect":
+      return [say.collect(pending.outcome.rows)];
     case "summary":
       return [say.summary(pending.outcome.indicators.length, pending.outcome.register)];
     case "respondents":
@@ -81,6 +83,8 @@ export function doneSentence(pending: AnyPending, messages: Messages): string {
       return say.ruleset(pending.outcome.fiscalYearBe);
     case "plan":
       return say.plan(pending.outcome.sheet);
+    case "collect":
+      return say.collect(pending.outcome.rows);
     case "summary":
       return say.summary(placesText(pending.outcome.written.slice(0, 1), messages));
     case "respondents":

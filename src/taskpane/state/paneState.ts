@@ -32,6 +32,7 @@ export const JOB_OF: Record<ActionId, JobId> = {
   uncorrect: "scores",
   ruleset: "scores",
   plan: "plan",
+  collect: "collect",
   summary: "summary",
   respondents: "respondents",
   disclosure: "disclosure",

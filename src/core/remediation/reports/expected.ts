@@ -2,8 +2,9 @@ import { findScoreTables } from "../../scores/findScoreTables";
 import type { Finding } from "../../result";
 import { finding } from "../../result";
 import type { WorkbookSnapshot } from "../../snapshot";
+import { valueAt } from "../../snapshot";
+import { readTable } from "../../tables/readTable";
 import { findRegister } from "../findRegister";
-import { readAgencies } from "../agencies/readAgencies";
 import type { FormIdentity } from "../form/identity";
 import { readRequest } from "../request/readRequest";
 import type { KnownAgency } from "../returns/agencies";
@@ -45,17 +46,32 @@ export function expectedIn(
   return { expected, agencies, findings };
 }
 
+const LIST_HEADERS = [
+  { id: "no", names: ["ที่", "ลำดับ", "ลำดับที่"] },
+  { id: "name", names: ["หน่วยงาน", "ชื่อหน่วยงาน", "ส่วนราชการ"] },
+  { id: "shortName", names: ["ชื่อย่อ", "อักษรย่อ"] },
+] as const;
+
 function agenciesIn(snapshot: WorkbookSnapshot, registered: readonly RegisteredReport[]): KnownAgency[] {
-  const list = readAgencies(snapshot);
+  const list = readTable<"no" | "name" | "shortName">(
+    snapshot,
+    "ITA_Agencies",
+    LIST_HEADERS,
+    ["name"],
+    "ทะเบียนหน่วยงาน",
+  );
   if (list) {
-    return list.agencies.map(({ no, name, shortName }) => ({
-      no,
-      name,
-      shortNames: shortName
-        .split(/[,，;/]/)
-        .map((text) => text.trim())
-        .filter((text) => text !== ""),
-    }));
+    const { sheet, columns } = list;
+    const text = (row: number, column: number | undefined) =>
+      column === undefined ? "" : String(valueAt(sheet, row, column)).trim();
+    return list.rows.flatMap((row) => {
+      const name = text(row, columns.name);
+      const no = Number(text(row, columns.no));
+      const shortNames = text(row, columns.shortName)
+        .split(/[,;/]/)
+        .filter((part) => part.trim() !== "");
+      return name === "" ? [] : [{ no: Number.isInteger(no) && no > 0 ? no : null, name, shortNames }];
+    });
   }
   const register = findRegister(snapshot);
   const names = register.ok ? register.value.agencies : registered.map(({ agency }) => agency);

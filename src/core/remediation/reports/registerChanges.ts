@@ -33,8 +33,8 @@ const NEAR = 20;
  * Writes accepted reports into the register that is there: rows about the same agency and indicator are brought up to date,
  * others are added below. The user's own columns, and what they confirmed, are not touched.
  *
- * Refuses when the sheet is protected (`changes/sheet-protected`), when something stands where rows have to be added
- * (`returns/no-room-below`), or when the table shows a totals row (`returns/totals-row`).
+ * What stands below the table moves down. Refuses when the sheet is protected (`changes/sheet-protected`), or when the table
+ * shows a totals row (`returns/totals-row`).
  */
 export function registerChanges(
   snapshot: WorkbookSnapshot,
@@ -77,11 +77,13 @@ export function registerChanges(
   if (edits.size > 0 && found.sheet.isProtected) {
     return refusal(finding("error", "changes/sheet-protected", { sheet }));
   }
-  const refused = newRows.length > 0 ? refusalForRows(reports, addedAt, newRows.length) : null;
-  if (refused) return refusal(refused, ...findings);
+  const totals = newRows.length > 0 ? totalsRow(reports) : null;
+  if (totals) return refusal(finding("error", "returns/totals-row", {}, totals));
+  const room = roomBelow(reports, addedAt + newRows.length);
   return success(
     {
       changes: [
+        ...room.changes,
         ...formatRows(sheet, addedAt, newRows.length, found.columns),
         ...writeRows(reports, edits),
         ...(newRows.length > 0
@@ -101,7 +103,7 @@ export function registerChanges(
       updated: edits.size - newRows.length,
       unchanged,
     },
-    findings,
+    [...findings, ...room.findings],
   );
 }
 
@@ -126,27 +128,28 @@ function firstFreeRow({ found }: ReportsTable): number {
 
 const TOTAL = /^(?:รวม|ผลรวม|total)/i;
 
-function refusalForRows(reports: ReportsTable, row: number, rowCount: number): Finding | null {
+function totalsRow(reports: ReportsTable): RangeRef | null {
   const { found } = reports;
-  const { range, sheet } = found;
   const last = found.rows.at(-1);
-  if (
-    found.table !== null &&
-    last !== undefined &&
-    TOTAL.test(String(reports.value(last, "agency")).trim())
-  ) {
-    return finding(
-      "error",
-      "returns/totals-row",
-      {},
-      rangeOf(sheet.name, last, range.column, 1, range.columnCount),
-    );
-  }
+  if (found.table === null || last === undefined) return null;
+  const isTotal = TOTAL.test(String(reports.value(last, "agency")).trim());
+  return isTotal ? rangeOf(found.sheet.name, last, found.range.column, 1, found.range.columnCount) : null;
+}
+
+/** Where something stands in the way of rows down to `end`, as many rows come in right below the table. */
+function roomBelow(reports: ReportsTable, end: number): { changes: Change[]; findings: Finding[] } {
+  const { range, sheet } = reports.found;
+  const row = range.row + range.rowCount;
+  const rowCount = end - row;
+  if (rowCount <= 0) return { changes: [], findings: [] };
   const rows = rangeOf(sheet.name, row, range.column, rowCount, range.columnCount);
   const blocking = firstFilled(reports, rows) ?? sheet.merges.find((merge) => intersects(merge, rows));
-  return blocking
-    ? finding("error", "returns/no-room-below", { rowCount }, { sheet: sheet.name, ...blocking })
-    : null;
+  if (!blocking) return { changes: [], findings: [] };
+  const at = { ...blocking, sheet: sheet.name };
+  return {
+    changes: [{ kind: "insertRows", sheet: sheet.name, row, rowCount }],
+    findings: [finding("info", "returns/rows-inserted", { rowCount }, at)],
+  };
 }
 
 function firstFilled({ found }: ReportsTable, rows: RangeRef): RangeRef | null {

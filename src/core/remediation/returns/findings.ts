@@ -60,8 +60,8 @@ export interface ReturnFindings {
 
   /** A confirmed row of the register gets another answer. */
   "returns/verified-changed": { agency: string; indicator: IndicatorId };
-  /** Something stands below the register where rows have to be added. */
-  "returns/no-room-below": { rowCount: number };
+  /** Something stands below the register where rows have to be added: empty rows come in first. */
+  "returns/rows-inserted": { rowCount: number };
   /** The register shows a totals row: rows cannot be added. */
   "returns/totals-row": Record<never, never>;
 }

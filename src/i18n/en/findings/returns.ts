@@ -136,7 +136,9 @@ export const returns: ReturnSentences = {
     `“${file}” holds ${unopened(parts)}. They were not opened and not taken in.`,
   "returns/verified-changed": ({ agency, indicator }) =>
     `“${agency}” sent another answer about “${nameOf(indicator)}”, which was confirmed already. Look at it again.`,
-  "returns/no-room-below": ({ rowCount }) =>
-    `Something stands below the register. Insert ${formatCount(rowCount)} empty rows under it and try again.`,
+  "returns/rows-inserted": ({ rowCount }) =>
+    rowCount === 1
+      ? "Something stands below the register: a row is inserted first, and it moves down."
+      : `Something stands below the register: ${formatCount(rowCount)} rows are inserted first, and it moves down.`,
   "returns/totals-row": () => "The register shows a totals row. Switch the table's totals off and try again.",
 };
