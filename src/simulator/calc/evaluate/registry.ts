@@ -5,6 +5,7 @@ import { conditionalFunctions } from "./functions/conditional";
 import { dateFunctions } from "./functions/date";
 import { distributionFunctions } from "./functions/distribution";
 import { financialFunctions } from "./functions/financial";
+import { scheduleFunctions } from "./functions/schedules";
 import { informationFunctions } from "./functions/information";
 import { lambdaForms, lambdaFunctions } from "./functions/lambda";
 import { logicalForms, logicalFunctions } from "./functions/logical";
@@ -26,6 +27,7 @@ const definitions: ReadonlyMap<string, FunctionDefinition> = new Map(
     dateFunctions,
     distributionFunctions,
     financialFunctions,
+    scheduleFunctions,
     informationFunctions,
     lambdaFunctions,
     logicalFunctions,
