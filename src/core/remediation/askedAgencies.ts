@@ -5,6 +5,7 @@ import { readTable } from "../tables/readTable";
 import { readDateCell } from "./deadline";
 import { columnRange } from "./formulaText";
 import { agencyKey } from "./readRegister";
+import { readRequest } from "./request/readRequest";
 import { REQUEST_NAMES } from "./request/types";
 import { tableColumn } from "./structuredReference";
 import type { ReportRegister } from "./types";
@@ -69,9 +70,10 @@ export function readAsked(snapshot: WorkbookSnapshot): AskedList | null {
   return agencies.size === 0 ? null : { agencies: [...agencies.values()], column, isTidy };
 }
 
-/** The register with every agency that was asked, and the deadline of the request where the register has none. */
+/** The register with every agency and indicator that was asked about, and the deadline of the request where it has none. */
 export function withRequest(snapshot: WorkbookSnapshot, register: ReportRegister): ReportRegister {
-  return withDeadline(snapshot, withAgencies(snapshot, register));
+  const requested = readRequest(snapshot)?.indicators.map(({ indicator }) => indicator) ?? [];
+  return { ...withDeadline(snapshot, withAgencies(snapshot, register)), requested };
 }
 
 function withAgencies(snapshot: WorkbookSnapshot, register: ReportRegister): ReportRegister {

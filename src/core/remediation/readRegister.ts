@@ -272,6 +272,7 @@ class RowReader {
         layout: head.columns.indicator === null ? "matrix" : "long",
         agencies: [...this.agencies.values()].map((agency) => agency.name),
         asked: null,
+        requested: [],
         table: null,
         deadline: own.size === 1 && only !== undefined ? only : (titled?.date ?? null),
         deadlineAt: own.size === 1 ? null : (titled?.at ?? null),

@@ -1,4 +1,5 @@
 import type { IndicatorId } from "../ita/indicators";
+import { indicatorName } from "../ita/indicators";
 import { distinctTexts } from "./formulaText";
 import { VERIFIED_WORD, statusWord } from "./statusWords";
 import type { RemediationStatus, ReportRegister } from "./types";
@@ -17,8 +18,13 @@ export class RegisterWords {
     }
   }
 
+  /** The spellings in use; ours where the register does not speak of the indicator yet. */
   indicator(id: IndicatorId): string[] {
-    return distinctTexts(this.indicators.get(id) ?? []);
+    return distinctTexts(this.indicators.get(id) ?? [indicatorName(id)]);
+  }
+
+  has(id: IndicatorId): boolean {
+    return this.indicators.has(id);
   }
 
   /** The words in use; ours where the register has none of that status yet. */

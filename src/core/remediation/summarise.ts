@@ -38,11 +38,12 @@ export function summarise(
   return indicators.map((indicator) => count(register, indicator, byIndicator.get(indicator) ?? [], today));
 }
 
-/** The indicators a register speaks of, in the official order. */
+/** The indicators a register speaks of or was made to ask about, in the official order. */
 export function indicatorsOf(register: ReportRegister): IndicatorId[] {
   const named = new Set([
     ...register.rows.map((row) => row.indicator),
     ...register.columns.matrix.map((entry) => entry.indicator),
+    ...register.requested,
   ]);
   return INDICATOR_IDS.filter((id) => named.has(id));
 }

@@ -47,9 +47,10 @@ export function summaryFormulas(register: ReportRegister, lastRow: number, place
     const own = (column: SummaryColumn) =>
       `${columnLetters(place.firstColumn + place.columns.indexOf(column))}${row + 1}`;
     const names = columns.indicator;
-    const isIndicator = names === null ? [] : [{ range: range(names), texts: words.indicator(indicator) }];
+    const spellings = words.indicator(indicator);
+    const isIndicator = names === null ? [] : [{ range: range(names), texts: spellings }];
     const statusColumn = statusColumnOf(register, indicator);
-    const isAbsent = statusColumn === null || isIndicator.some(({ texts }) => texts.length === 0);
+    const isAbsent = statusColumn === null;
     const statuses = range(statusColumn ?? columns.agency);
     const rows: CountedRows = { isIndicator, statuses, dates, noReportWords: register.noReportWords };
     const count = (formula: string) => (isAbsent ? "=0" : `=${formula}`);
@@ -57,7 +58,7 @@ export function summaryFormulas(register: ReportRegister, lastRow: number, place
       count(countRows([...isIndicator, { range: statuses, texts: words.status(status) }]));
     const silent = `IF(${place.today}>${place.deadline},${own("agencies")}-${own("reported")},0)`;
     const late = dates === null || isAbsent ? silent : `${countLate(rows, dates, place.deadline)}+${silent}`;
-    const isEverywhere = !isAbsent && isComplete(register);
+    const isEverywhere = !isAbsent && isComplete(register) && (names === null || words.has(indicator));
     const verified = columns.verified === null ? null : range(columns.verified);
     const isDone = [...isIndicator, { range: statuses, texts: words.status("done") }];
     const known = (["done", "inProgress", "notStarted", "cancelled"] as const).map(own);

@@ -93,6 +93,8 @@ export interface ReportRegister {
   agencies: string[];
   /** null when the workbook has no register of agencies: then the agencies are the register's. */
   asked: AskedAgencies | null;
+  /** Indicators of the request in the workbook; the register may not speak of all of them yet. */
+  requested: IndicatorId[];
   /** null when the register is plain cells. */
   table: RegisterTable | null;
   /** null when the register names none. */

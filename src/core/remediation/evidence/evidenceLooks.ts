@@ -1,0 +1,125 @@
+import type { Change, RangeFormat } from "../../changes/changeSet";
+import type { RangeRef } from "../../grid";
+import { MAX_ROWS, rangeOf } from "../../grid";
+import { FONT } from "../../plan/sheet/looks";
+import { EVIDENCE_COLUMNS } from "./evidenceRows";
+import type { MergedRow } from "./mergeRows";
+
+/** Characters: number, name, two counts or a status and a day, evidence, text. 129 together: A4 across at full size. */
+const WIDTHS = [5, 30, 13, 13, 22, 46];
+const KEY_WIDTH = 12;
+
+const PLAIN: RangeFormat = { borders: { style: "None" }, fillColor: null, bold: false, wrap: false };
+
+/** Looks of a whole row; 16 points and thin lines, as official papers have them. */
+const LOOKS: Partial<Record<MergedRow["look"], RangeFormat>> = {
+  title: {
+    ...PLAIN,
+    fontName: FONT,
+    fontSize: 18,
+    bold: true,
+    horizontal: "CenterAcrossSelection",
+    vertical: "Center",
+  },
+  heading: { ...PLAIN, fontName: FONT, fontSize: 16, bold: true, horizontal: "Left", vertical: "Center" },
+  text: { ...PLAIN, fontName: FONT, fontSize: 16, horizontal: "Left", vertical: "Center" },
+  header: {
+    fontName: FONT,
+    fontSize: 16,
+    bold: true,
+    wrap: true,
+    horizontal: "Center",
+    vertical: "Center",
+    fillColor: "#F2F2F2",
+    borders: { style: "Thin" },
+  },
+  table: {
+    fontName: FONT,
+    fontSize: 16,
+    bold: false,
+    wrap: true,
+    horizontal: "Left",
+    vertical: "Top",
+    fillColor: null,
+    borders: { style: "Thin" },
+  },
+  signature: { ...PLAIN, fontName: FONT, fontSize: 16, horizontal: "Center", vertical: "Center" },
+  gap: { ...PLAIN, fontName: FONT, fontSize: 12 },
+  made: {
+    ...PLAIN,
+    fontName: FONT,
+    fontSize: 12,
+    fontColor: "#595959",
+    horizontal: "Left",
+    vertical: "Center",
+  },
+};
+
+/** Points; the lines of a signature are written by hand. */
+const SIGNATURE_HEIGHT = 27;
+const GAP_HEIGHT = 12;
+
+/** Rows of one look together: a format each, however many rows. */
+export function formatRows(range: RangeRef, rows: readonly MergedRow[]): Change[] {
+  const changes: Change[] = [];
+  let start = 0;
+  for (let index = 1; index <= rows.length; index++) {
+    const look = rows[start]?.look ?? "user";
+    if (rows[index]?.look === look) continue;
+    const block = rangeOf(range.sheet, range.row + start, range.column, index - start, EVIDENCE_COLUMNS);
+    const format = LOOKS[look];
+    if (format) changes.push({ kind: "setFormat", range: block, format });
+    if (look === "table") changes.push(...formatTable(block));
+    if (look !== "user") changes.push(heightOf(block, look));
+    start = index;
+  }
+  return changes;
+}
+
+function formatTable(block: RangeRef): Change[] {
+  const column = (index: number, format: RangeFormat, columnCount = 1): Change => ({
+    kind: "setFormat",
+    range: { ...block, column: block.column + index, columnCount },
+    format,
+  });
+  return [
+    column(0, { horizontal: "Center", numberFormat: "0" }),
+    column(2, { horizontal: "Center" }, 2),
+    column(4, { horizontal: "Center", numberFormat: "General" }),
+  ];
+}
+
+function heightOf(block: RangeRef, look: MergedRow["look"]): Change {
+  const { sheet, row, rowCount } = block;
+  const height = look === "signature" ? SIGNATURE_HEIGHT : look === "gap" ? GAP_HEIGHT : "auto";
+  return { kind: "setRowHeight", sheet, row, rowCount, height };
+}
+
+/** A4 across, one page wide; the column of keys is neither seen nor printed. */
+export function newEvidenceSheet(sheet: string, after: string): Change[] {
+  return [
+    { kind: "addSheet", sheet, after, tabColor: "#1F4E79" },
+    { kind: "showGridlines", sheet, visible: false },
+    ...WIDTHS.map((characters, column): Change => ({
+      kind: "setColumnWidth",
+      sheet,
+      column,
+      columnCount: 1,
+      characters,
+    })),
+    { kind: "setColumnWidth", sheet, column: EVIDENCE_COLUMNS, columnCount: 1, characters: KEY_WIDTH },
+    { kind: "groupColumns", sheet, column: EVIDENCE_COLUMNS, columnCount: 1, collapsed: true },
+    {
+      kind: "setPageLayout",
+      sheet,
+      layout: {
+        orientation: "landscape",
+        fitToPagesWide: 1,
+        printArea: rangeOf(sheet, 0, 0, MAX_ROWS, EVIDENCE_COLUMNS),
+        marginsPoints: { top: 54, bottom: 54, left: 54, right: 42, header: 22, footer: 22 },
+        centerHorizontally: true,
+        footerCenter: "หน้า &P จาก &N",
+      },
+    },
+  ];
+}

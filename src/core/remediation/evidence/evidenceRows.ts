@@ -1,0 +1,242 @@
+import type { IndicatorId } from "../../ita/indicators";
+import { indicatorName } from "../../ita/indicators";
+import { formatThaiDate } from "../../period/format";
+import type { IsoDate } from "../../period/types";
+import { textSum } from "../../plan/sheet/signature";
+import { answerKey, answerOf, rowsByKey } from "../answers/answers";
+import { answerText } from "../answers/answerTexts";
+import { summarySentence } from "../summarySentence";
+import { valueOf } from "../summaryColumns";
+import type { IndicatorSummary, ReportRegister } from "../types";
+import type { EvidenceItem } from "./evidenceItem";
+import { publishable } from "./publishable";
+
+/** What a row of the paper looks like. */
+export type RowLook = "title" | "heading" | "text" | "header" | "table" | "signature" | "gap" | "made";
+
+/** One row of the paper. Its key finds it again when the paper is brought up to date. */
+export interface EvidenceRow {
+  key: string;
+  look: RowLook;
+  /** Texts and numbers from the first column on; what is not given is empty. */
+  cells: (string | number)[];
+}
+
+export const EVIDENCE_COLUMNS = 6;
+
+export interface EvidenceContent {
+  agencyName: string | null;
+  /** Of the scores, and of the paper: the year after it. */
+  scoresYearBe: number | null;
+  item: EvidenceItem;
+  today: IsoDate;
+  reference: string;
+  measures: readonly string[];
+  scores: ReadonlyMap<IndicatorId, { score: number; passMark: number | null }>;
+  register: ReportRegister;
+  summaries: readonly IndicatorSummary[];
+}
+
+const DOTS = "................................................................";
+
+/** The paper from top to bottom, and in how many texts something personal was left out. */
+export function evidenceRows(content: EvidenceContent): { rows: EvidenceRow[]; shortened: number } {
+  const annex = annexRows(content);
+  const rows = [
+    ...titleRows(content),
+    ...backgroundRows(content),
+    ...measureRows(content),
+    ...resultRows(content),
+    ...signatureRows(),
+    ...annex.rows,
+    row("made", "made", madeLine(content)),
+  ];
+  return { rows, shortened: annex.shortened };
+}
+
+function row(key: string, look: RowLook, ...cells: (string | number)[]): EvidenceRow {
+  return { key, look, cells };
+}
+
+function gap(name: string): EvidenceRow {
+  return row(`gap:${name}`, "gap");
+}
+
+function titleRows({ agencyName, scoresYearBe, item, today }: EvidenceContent): EvidenceRow[] {
+  const year = scoresYearBe === null ? "ปีงบประมาณ พ.ศ. .........." : `ปีงบประมาณ พ.ศ. ${scoresYearBe + 1}`;
+  return [
+    row("title:1", "title", "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"),
+    row("title:2", "title", agencyName === null ? year : `${agencyName} ${year}`),
+    row("title:3", "title", `ข้อมูลประกอบการประเมิน ITA ข้อ ${item.code ?? "O......"} ${item.name}`),
+    row("period", "title", periodText(scoresYearBe, today)),
+    gap("title"),
+  ];
+}
+
+/** From the first day of the paper's fiscal year to today, within the year. */
+function periodText(scoresYearBe: number | null, today: IsoDate): string {
+  if (scoresYearBe === null) return `ข้อมูล ณ วันที่ ${formatThaiDate(today)}`;
+  // Fiscal year Be runs from 1 October of Be−1; the paper's year is the one after the scores.
+  const start = `${scoresYearBe - 543}-10-01`;
+  const end = `${scoresYearBe - 542}-09-30`;
+  const until = today < start ? start : today > end ? end : today;
+  return `รอบการรายงาน ตั้งแต่วันที่ ${formatThaiDate(start)} ถึงวันที่ ${formatThaiDate(until)}`;
+}
+
+function backgroundRows({
+  agencyName,
+  scoresYearBe,
+  reference,
+  register,
+  scores,
+  summaries,
+}: EvidenceContent): EvidenceRow[] {
+  const year = scoresYearBe === null ? "ในปีที่ผ่านมา" : `ในปีงบประมาณ พ.ศ. ${scoresYearBe}`;
+  const who = agencyName ?? "หน่วยงาน";
+  const limit = register.deadline === null ? "" : ` ภายในวันที่ ${formatThaiDate(register.deadline)}`;
+  return [
+    row("heading:1", "heading", "1. ความเป็นมา"),
+    row(
+      "background:1",
+      "text",
+      `${year} ${who}มีตัวชี้วัดที่ไม่ผ่านเกณฑ์การประเมิน ITA จำนวน ${summaries.length} ตัวชี้วัด ดังนี้`,
+    ),
+    ...summaries.map(({ indicator }, index) => {
+      const known = scores.get(indicator);
+      const score = known ? ` ได้ ${known.score.toFixed(2)} คะแนน` : "";
+      const mark = known && known.passMark !== null ? ` (เกณฑ์ ${known.passMark.toFixed(2)} คะแนน)` : "";
+      return row(
+        `score:${indicator}`,
+        "text",
+        "",
+        `${index + 1}) ${indicatorName(indicator)}${score}${mark}`,
+      );
+    }),
+    row(
+      "background:2",
+      "text",
+      `จึงขอให้หน่วยงาน จำนวน ${register.agencies.length} หน่วยงาน รายงานผลการดำเนินการ${limit}`,
+    ),
+    ...(reference === "" ? [] : [row("background:3", "text", `อ้างถึง ${reference}`)]),
+    gap("background"),
+  ];
+}
+
+/** Places to fill in where the workbook lists no measures. */
+const MEASURES_TO_FILL = 3;
+
+function measureRows({ measures }: EvidenceContent): EvidenceRow[] {
+  const texts = measures.length > 0 ? measures : Array<string>(MEASURES_TO_FILL).fill(DOTS);
+  return [
+    row("heading:2", "heading", "2. มาตรการที่ใช้ขับเคลื่อน"),
+    ...texts.map((text, index) => row(`measure:${index + 1}`, "text", "", `${index + 1}) ${text}`)),
+    gap("measures"),
+  ];
+}
+
+function resultRows({ summaries }: EvidenceContent): EvidenceRow[] {
+  return [
+    row("heading:3", "heading", "3. ผลการดำเนินการรายตัวชี้วัด"),
+    row(
+      "header:3",
+      "header",
+      "ที่",
+      "ตัวชี้วัด",
+      "รายงานแล้ว\n(แห่ง)",
+      "แล้วเสร็จ\n(แห่ง)",
+      "แล้วเสร็จ (ร้อยละ)\nของหน่วยงานทั้งหมด",
+      "สรุปผลการดำเนินการ",
+    ),
+    ...summaries.map((summary, index) =>
+      row(
+        `result:${summary.indicator}`,
+        "table",
+        index + 1,
+        indicatorName(summary.indicator),
+        summary.reported,
+        summary.done,
+        Math.round(valueOf(summary, "percent") * 100) / 100,
+        summarySentence(summary),
+      ),
+    ),
+    gap("result"),
+  ];
+}
+
+function signatureRows(): EvidenceRow[] {
+  const line = (key: string, left: string, right: string) =>
+    row(`sign:${key}`, "signature", "", left, "", "", "", right);
+  const dots = "........................................";
+  return [
+    line("name", `ลงชื่อ ${dots} ผู้รายงาน`, `ลงชื่อ ${dots} ผู้รับรอง`),
+    line("print", `(${dots})`, `(${dots})`),
+    line("post", `ตำแหน่ง ${dots}`, `ตำแหน่ง ${dots}`),
+    line("day", `วันที่ ${dots}`, `วันที่ ${dots}`),
+    gap("sign"),
+  ];
+}
+
+/** More rows than these are a book, not a paper: the rest is counted in a line of its own. */
+const MAX_ANNEX_ROWS = 2000;
+
+function annexRows({ register, summaries, item }: EvidenceContent): {
+  rows: EvidenceRow[];
+  shortened: number;
+} {
+  const rows = [
+    row(
+      "heading:4",
+      "heading",
+      `ผนวก${item.code === null ? "" : ` ${item.code}`} การดำเนินการของหน่วยงาน รายตัวชี้วัด`,
+    ),
+  ];
+  const reports = rowsByKey(register);
+  const most = Math.floor(MAX_ANNEX_ROWS / Math.max(1, summaries.length));
+  let shortened = 0;
+  const clean = (text: string) => {
+    const result = publishable(text);
+    if (result.isShortened) shortened++;
+    return result.text;
+  };
+  for (const { indicator } of summaries) {
+    const own = register.agencies.flatMap((agency) => {
+      const report = reports.get(answerKey(agency, indicator));
+      return report?.isReported ? [report] : [];
+    });
+    rows.push(
+      row(`annex:${indicator}`, "heading", indicatorName(indicator)),
+      row(
+        `annex-header:${indicator}`,
+        "header",
+        "ที่",
+        "หน่วยงาน",
+        "สถานะ",
+        "วันที่รายงาน",
+        "หลักฐาน",
+        "การดำเนินการ",
+      ),
+      ...own.slice(0, most).map((report, index) =>
+        row(
+          `report:${indicator}:${textSum(report.agency)}`,
+          "table",
+          index + 1,
+          report.agency,
+          // The word without its sign.
+          answerText(answerOf(report)).slice(2),
+          report.reportedOn === null ? "" : formatThaiDate(report.reportedOn, "short"),
+          clean(report.evidence),
+          clean(report.action),
+        ),
+      ),
+    );
+    if (own.length === 0) rows.push(row(`none:${indicator}`, "text", "", "ยังไม่มีหน่วยงานรายงาน"));
+    if (own.length > most)
+      rows.push(row(`rest:${indicator}`, "text", "", `และอีก ${own.length - most} หน่วยงานในทะเบียนรายงาน`));
+    rows.push(gap(`annex:${indicator}`));
+  }
+  return { rows, shortened };
+}
+
+function madeLine({ today, register }: EvidenceContent): string {
+  return `จัดทำด้วยผู้ช่วยเลขานุการ ITA เมื่อวันที่ ${formatThaiDate(today)} จากทะเบียนในแผ่นงาน “${register.sheet}” เป็นค่า ณ วันที่จัดทำ ไม่มีชื่อผู้รับผิดชอบและช่องทางติดต่อ`;
+}
