@@ -146,8 +146,8 @@ export class FakeSecretariat implements Secretariat {
     const refused = await this.enter("propose", { action, options });
     if (refused) return refusal(...refused);
     const made = this.make(action, options);
-    if (!made) return refusal(finding("info", "changes/nothing-to-do", {}));
-    const changeSet = { action, changes: made.changes };
+    const findings = made ? this.workbook.findings : [finding("info", "changes/nothing-to-do", {})];
+    const changeSet = { action, changes: made?.changes ?? [] };
     const summary = describeChanges(changeSet, {
       fileName: "",
       sheets: [],
@@ -155,17 +155,17 @@ export class FakeSecretariat implements Secretariat {
       tables: [],
       settings: {},
     });
-    summary.overwritten = this.workbook.overwrites.length;
-    summary.overwrittenAt = this.workbook.overwrites;
+    summary.overwritten = made ? this.workbook.overwrites.length : 0;
+    summary.overwrittenAt = made ? this.workbook.overwrites : [];
     const pending = {
       action,
       options,
-      outcome: made.outcome,
+      outcome: made?.outcome ?? {},
       changeSet,
       summary,
-      findings: this.workbook.findings,
+      findings,
     };
-    return success(pending as PendingProposal<Id>, this.workbook.findings);
+    return success(pending as unknown as PendingProposal<Id>, findings);
   }
 
   async confirm<Id extends ActionId>(pending: PendingProposal<Id>): Promise<Result<Receipt>> {

@@ -151,11 +151,13 @@ describe("a job from proposal to undo", () => {
 
   test("nothing to do is an answer, not an alarm", async () => {
     const { secretariat } = await open();
-    secretariat.failNext("propose", [finding("info", "changes/nothing-to-do", {})]);
+    secretariat.workbook.marked = [];
     await click(button(MARK));
     expect(text()).toContain("สมุดงานตรงกันอยู่แล้ว");
     expect(document.querySelector("[role=alert]")).toBeNull();
-    expect(hasButton("ลองใหม่")).toBe(false);
+    expect(hasButton("ยืนยัน")).toBe(false);
+    await click(button("ปิด"));
+    expect(text()).not.toContain("สมุดงานตรงกันอยู่แล้ว");
   });
 
   test("a write that broke off does not claim that nothing was changed", async () => {
@@ -319,8 +321,17 @@ describe("many agencies", () => {
     await settle(50);
     expect(document.querySelector("h1")?.textContent).toBe("8,303 หน่วยงาน");
     expect(text()).toContain("คะแนนรวมเฉลี่ย");
+    expect(text()).not.toContain("ที่มีคะแนนรวม");
     expect(rows().length).toBeLessThan(20);
     expect(rows()[0]?.getAttribute("aria-setsize")).toBe("8303");
+  });
+
+  test("a mean over some of them says of how many", async () => {
+    const table = wideTable(30);
+    const agencies = table.agencies.map((agency, index) => (index < 3 ? { ...agency, total: null } : agency));
+    await open({ tables: [{ ...table, agencies }] });
+    await settle(50);
+    expect(text()).toContain("คะแนนรวมเฉลี่ย (จาก 27 หน่วยงานที่มีคะแนนรวม)");
   });
 
   test("arrows move, Enter opens the agency, back returns to its row", async () => {

@@ -45,7 +45,9 @@ export const pane = {
     overview: (failing: number, agencies: number) =>
       `มีตัวชี้วัดไม่ผ่าน ${formatCount(failing)} จาก ${formatCount(agencies)} หน่วยงาน`,
     allPass: (agencies: number) => `ทั้ง ${formatCount(agencies)} หน่วยงานผ่านทุกตัวชี้วัด`,
+    noneBelow: "ไม่มีคะแนนต่ำกว่าเกณฑ์ แต่บางหน่วยงานคะแนนไม่ครบ",
     mean: "คะแนนรวมเฉลี่ย",
+    meanOf: (count: number) => `(จาก ${formatCount(count)} หน่วยงานที่มีคะแนนรวม)`,
     failingByIndicator: "หน่วยงานที่ไม่ผ่าน รายตัวชี้วัด",
     agenciesFailing: (count: number) => `${formatCount(count)} หน่วยงาน`,
     search: "ค้นชื่อหน่วยงาน",
@@ -177,6 +179,9 @@ export const pane = {
     overwriteAnyway: "ยืนยันและเขียนทับ",
     details: "รายละเอียด",
     nothingYet: "ยังไม่ได้เขียนอะไรลงสมุดงาน",
+    revised: "สมุดงานเปลี่ยนไประหว่างรอ รายการนี้ปรับตามแล้ว",
+    upToDate: "เป็นปัจจุบันอยู่แล้ว",
+    close: "ปิด",
   },
   done: {
     undo: "ย้อนกลับ",

@@ -82,7 +82,10 @@ export default function AgencyBrowser({
         {summary.meanTotal !== null && (
           <p className={styles.text}>
             <span className={styles.mean}>{formatScore(summary.meanTotal)}</span>
-            <span className={styles.meanLabel}>{agencies.mean}</span>
+            <span className={styles.meanLabel}>
+              {agencies.mean}
+              {summary.withTotal < summary.agencies && ` ${agencies.meanOf(summary.withTotal)}`}
+            </span>
           </p>
         )}
         <p className={styles.text}>
@@ -91,6 +94,8 @@ export default function AgencyBrowser({
               <span aria-hidden="true">▼ </span>
               {agencies.overview(summary.failing, summary.agencies)}
             </>
+          ) : summary.withTotal < summary.agencies ? (
+            agencies.noneBelow
           ) : (
             agencies.allPass(summary.agencies)
           )}

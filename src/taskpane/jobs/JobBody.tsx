@@ -84,7 +84,9 @@ export function JobBody({
       {isOpen ? (
         <div className={styles.block}>
           {work.step === "asking" && question}
-          {work.step === "proposed" && <ProposalCard pending={work.pending} request={work.request} />}
+          {work.step === "proposed" && (
+            <ProposalCard pending={work.pending} request={work.request} isRevised={work.isRevised ?? false} />
+          )}
           {busyText !== null && (
             <BusyLine
               key={work.step}

@@ -4,7 +4,7 @@ import { changeSentences, overwriteSentence, proposalSentences } from "../../i18
 import { FindingList } from "../parts/FindingList";
 import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane } from "../parts/paneContext";
-import type { ActionRequest, AnyPending } from "../state/paneState";
+import { isNothing, type ActionRequest, type AnyPending } from "../state/paneState";
 import { scoreTokens } from "../theme/themes";
 import { outcomeSentences } from "./outcomeSentences";
 
@@ -31,6 +31,14 @@ const useStyles = makeStyles({
   },
   lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "grid", rowGap: "2px" },
   line: { overflowWrap: "anywhere" },
+  revised: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalS,
+    borderInlineStartWidth: "3px",
+    borderInlineStartStyle: "solid",
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    color: tokens.colorNeutralForeground1,
+  },
   safety: {
     margin: 0,
     paddingInline: tokens.spacingHorizontalM,
@@ -65,18 +73,26 @@ const useStyles = makeStyles({
 
 const SAID_WITH_THE_PLAN: readonly string[] = ["plan/period-assumed", "period/unreadable"];
 
+export interface ProposalCardProps {
+  pending: AnyPending;
+  request: ActionRequest;
+  /** The workbook changed while it waited: the numbers are new. */
+  isRevised: boolean;
+}
+
 /** What an action would do, in words and numbers, before it does it. Takes the focus when it appears. */
-export function ProposalCard({ pending, request }: { pending: AnyPending; request: ActionRequest }) {
+export function ProposalCard({ pending, request, isRevised }: ProposalCardProps) {
   const styles = useStyles();
   const { t, store } = usePane();
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const show = useCallback(() => card.current?.scrollIntoView?.({ block: "nearest" }), []);
+  // Only when it appears: new numbers in it must not take the user away from the grid.
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
     show();
-  }, [pending, show]);
+  }, [show]);
   const { summary, changeSet } = pending;
   // The plan's picture lists these with their other readings.
   const findings =
@@ -85,11 +101,25 @@ export function ProposalCard({ pending, request }: { pending: AnyPending; reques
       : pending.findings;
   const overwrites = summary.overwritten > 0;
   const { proposal } = t.pane;
+  if (isNothing(pending)) {
+    return (
+      <div className={styles.card} ref={card} role="group" aria-labelledby={titleId}>
+        <h3 className={styles.title} id={titleId} ref={title} tabIndex={-1}>
+          {proposal.upToDate}
+        </h3>
+        <FindingList findings={findings} request={request} />
+        <div className={styles.buttons}>
+          <Button onClick={store.cancel}>{proposal.close}</Button>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={styles.card} ref={card} role="group" aria-labelledby={titleId}>
       <h3 className={styles.title} id={titleId} ref={title} tabIndex={-1}>
         {proposal.title}
       </h3>
+      {isRevised && <p className={styles.revised}>{proposal.revised}</p>}
       <ul className={styles.lines}>
         {[...outcomeSentences(pending, t), ...proposalSentences(summary, changeSet, t)].map((line) => (
           <li key={line} className={styles.line}>

@@ -48,6 +48,8 @@ export interface AgenciesSummary {
   failing: number;
   /** Mean of the known totals; null when there is none. */
   meanTotal: number | null;
+  /** How many agencies have a total: the mean is theirs. */
+  withTotal: number;
   /** How many agencies fail each indicator, most first; indicators nobody fails are left out. */
   byIndicator: { indicator: IndicatorId; count: number }[];
 }
@@ -70,5 +72,11 @@ export function summariseAgencies(entries: readonly Entry[]): AgenciesSummary {
     .map(([indicator, count]) => ({ indicator, count }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-  return { agencies: entries.length, failing, meanTotal: totals ? sum / totals : null, byIndicator };
+  return {
+    agencies: entries.length,
+    failing,
+    meanTotal: totals ? sum / totals : null,
+    withTotal: totals,
+    byIndicator,
+  };
 }

@@ -1,5 +1,5 @@
 import type { ActionId, Overview } from "../../actions/types";
-import { type CardId, isReportStep, type JobId, type PaneState } from "../state/paneState";
+import { isNothing, type CardId, isReportStep, type JobId, type PaneState } from "../state/paneState";
 import { basisOf } from "./basis";
 import { STEP_FACTS } from "./stepFacts";
 
@@ -34,6 +34,7 @@ export function isDone(job: JobId, overview: Overview): boolean {
 function statusUnderWay(state: PaneState, job: JobId): JobStatus | null {
   const { work } = state;
   if (work.step === "idle" || work.step === "refused" || work.job !== job) return null;
+  if (work.step === "proposed" && isNothing(work.pending)) return null;
   return { kind: work.step === "asking" || work.step === "proposed" ? "waiting" : "working" };
 }
 

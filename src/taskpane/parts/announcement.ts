@@ -1,6 +1,6 @@
 import type { Messages } from "../../i18n/messages";
 import { noticeText } from "../jobs/noticeText";
-import type { PaneState } from "../state/paneState";
+import { isNothing, type PaneState } from "../state/paneState";
 
 /** What a screen reader hears of the state: what is being done and what came of it. Empty when nothing is new. */
 export function announcementOf(state: PaneState, messages: Messages): string {
@@ -14,7 +14,8 @@ export function announcementOf(state: PaneState, messages: Messages): string {
     case "undoing":
       return busy.undoing;
     case "proposed":
-      return `${proposal.title} ${proposal.nothingYet}`;
+      if (isNothing(work.pending)) return proposal.upToDate;
+      return work.isRevised ? proposal.revised : `${proposal.title} ${proposal.nothingYet}`;
     default:
       return notice !== null && notice.kind !== "trouble" ? noticeText(notice, messages) : "";
   }

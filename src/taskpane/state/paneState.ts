@@ -62,7 +62,8 @@ export type Work =
   /** The user is choosing where or how; nothing was read yet. */
   | { step: "asking"; job: JobId }
   | { step: "proposing"; job: JobId; request: ActionRequest; ticket: number }
-  | { step: "proposed"; job: JobId; request: ActionRequest; pending: AnyPending }
+  /** `isRevised`: the workbook changed while it waited, and it says what it would do now. */
+  | { step: "proposed"; job: JobId; request: ActionRequest; pending: AnyPending; isRevised?: boolean }
   | { step: "confirming"; job: JobId; request: ActionRequest; pending: AnyPending; ticket: number }
   | { step: "undoing"; job: JobId; applied: Applied; ticket: number }
   | { step: "refused"; job: JobId; request: ActionRequest | null; refusal: Refusal };
@@ -105,6 +106,11 @@ export const INITIAL_STATE: PaneState = {
   applied: [],
   notice: null,
 };
+
+/** The workbook is as the action would make it: there is nothing to confirm. */
+export function isNothing(pending: AnyPending): boolean {
+  return pending.changeSet.changes.length === 0;
+}
 
 /** Whether the workbook is being written to: nothing else may start, and it cannot be cancelled. */
 export function isWriting(state: PaneState): boolean {

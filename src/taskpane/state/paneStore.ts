@@ -1,8 +1,8 @@
-import type { ActionMap, Peek, Secretariat } from "../../actions/types";
+import type { ActionMap, Peek, PendingProposal, Secretariat } from "../../actions/types";
 import type { RangeRef } from "../../core/grid";
 import type { Result } from "../../core/result";
 import type { ActionRequest, AnyPending, JobId, PaneState, Refusal } from "./paneState";
-import { INITIAL_STATE, isWriting } from "./paneState";
+import { INITIAL_STATE, isNothing, isWriting } from "./paneState";
 import type { PaneEvent } from "./reducer";
 import { reducePane } from "./reducer";
 
@@ -52,6 +52,13 @@ export function needsNoQuestion(pending: AnyPending): boolean {
   return pending.summary.overwritten === 0 && !pending.findings.some((item) => isDoubt(item.severity));
 }
 
+/** Whether two proposals would do the same and tell the user the same. */
+function saysTheSame(a: PendingProposal, b: PendingProposal): boolean {
+  const told = ({ changeSet, outcome, summary, findings }: PendingProposal) =>
+    JSON.stringify([changeSet, outcome, summary, findings]);
+  return told(a) === told(b);
+}
+
 export function createPaneStore(
   secretariat: Secretariat,
   wantsToSkipProposals: () => boolean = () => false,
@@ -79,6 +86,20 @@ export function createPaneStore(
     if (isStale && state.looking === null) await look();
   };
 
+  /** What waits for the user follows the workbook, so that nobody confirms yesterday's numbers. */
+  const revise = async (): Promise<void> => {
+    if (state.work.step !== "proposed") return;
+    const { request, pending } = state.work;
+    const { action, options } = request;
+    const answer = await answerOf(
+      () => secretariat.propose<typeof action>(action, options as ActionMap[typeof action]["options"]),
+      false,
+    );
+    if (!answer.ok) send({ type: "revisionRefused", before: pending, refusal: answer.refusal });
+    else if (!saysTheSame(answer.value, pending))
+      send({ type: "revised", before: pending, pending: answer.value as AnyPending });
+  };
+
   const refresh = async (): Promise<void> => {
     // One reading at a time: a change during a reading is read after it, once, however many there were.
     if (state.looking === null) await look();
@@ -86,7 +107,7 @@ export function createPaneStore(
   };
 
   const confirm = async (): Promise<void> => {
-    if (state.work.step !== "proposed") return;
+    if (state.work.step !== "proposed" || isNothing(state.work.pending)) return;
     const { pending } = state.work;
     const ticket = ++tickets;
     send({ type: "confirmStarted", ticket });
@@ -106,7 +127,7 @@ export function createPaneStore(
       return () => listeners.delete(listener);
     },
     start() {
-      const stop = secretariat.onChanged(() => void refresh());
+      const stop = secretariat.onChanged(() => void refresh().then(revise));
       void refresh();
       return stop;
     },
@@ -135,7 +156,8 @@ export function createPaneStore(
       const pending = answer.value as AnyPending;
       send({ type: "proposed", ticket, pending });
       const isCurrent = state.work.step === "proposed" && state.work.pending === pending;
-      if (isCurrent && wantsToSkipProposals() && needsNoQuestion(pending)) await confirm();
+      if (isCurrent && wantsToSkipProposals() && !isNothing(pending) && needsNoQuestion(pending))
+        await confirm();
     },
     confirm,
     cancel: () => send({ type: "cancelled" }),

@@ -2,7 +2,7 @@ import type { Overview, Receipt, UndoReport } from "../../actions/types";
 import type { Finding } from "../../core/result";
 import { basisOf } from "../model/basis";
 import type { ActionRequest, AnyPending, Applied, JobId, Notice, PaneState, Refusal } from "./paneState";
-import { JOB_OF } from "./paneState";
+import { isNothing, JOB_OF } from "./paneState";
 
 /** Everything that can happen to the pane. Answers carry the ticket of their question: a late one is dropped. */
 export type PaneEvent =
@@ -13,6 +13,9 @@ export type PaneEvent =
   | { type: "asked"; job: JobId }
   | { type: "proposeStarted"; ticket: number; request: ActionRequest }
   | { type: "proposed"; ticket: number; pending: AnyPending }
+  /** The waiting proposal worked out again; dropped when it is not the one that waits any more. */
+  | { type: "revised"; before: AnyPending; pending: AnyPending }
+  | { type: "revisionRefused"; before: AnyPending; refusal: Refusal }
   | { type: "confirmStarted"; ticket: number }
   | { type: "confirmed"; ticket: number; receipt: Receipt; findings: Finding[] }
   | { type: "undoStarted"; ticket: number }
@@ -61,16 +64,18 @@ function refuse(state: PaneState, ticket: number, refusal: Refusal): PaneState {
   if (!("ticket" in work) || work.ticket !== ticket) return state;
   const { job } = work;
   const request = work.step === "undoing" ? null : work.request;
-  // Nothing to do: the job is up to date with the workbook as it is now.
   const isUpToDate = refusal.findings.some((finding) => finding.code === "changes/nothing-to-do");
-  const applied = isUpToDate
-    ? state.applied.map((item) => (item.job === job ? { ...item, basis: null } : item))
-    : state.applied;
   return {
     ...state,
     work: { step: "refused", job, request, refusal },
-    applied: state.overview ? withBases(applied, state.overview) : applied,
+    applied: isUpToDate ? upToDate(state, job) : state.applied,
   };
+}
+
+/** What was done by a job, made from the workbook as it is now. */
+function upToDate({ applied, overview }: PaneState, job: JobId): Applied[] {
+  const without = applied.map((item) => (item.job === job ? { ...item, basis: null } : item));
+  return overview ? withBases(without, overview) : without;
 }
 
 function workEvent(state: PaneState, event: PaneEvent): PaneState {
@@ -88,7 +93,17 @@ function workEvent(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         work: { step: "proposed", job: work.job, request: work.request, pending: event.pending },
+        // Nothing to do: the job is up to date with the workbook as it is now.
+        applied: isNothing(event.pending) ? upToDate(state, work.job) : state.applied,
       };
+    case "revised":
+      if (work.step !== "proposed" || work.pending !== event.before) return state;
+      return { ...state, work: { ...work, pending: event.pending, isRevised: true } };
+    case "revisionRefused": {
+      if (work.step !== "proposed" || work.pending !== event.before) return state;
+      const { job, request } = work;
+      return { ...state, work: { step: "refused", job, request, refusal: event.refusal } };
+    }
     case "confirmStarted":
       if (work.step !== "proposed") return state;
       return { ...state, work: { ...work, step: "confirming", ticket: event.ticket } };

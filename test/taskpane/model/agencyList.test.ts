@@ -68,6 +68,7 @@ test("many agencies in a few numbers", () => {
   const failing = entries.filter((entry) => entry.agency.failing.length > 0);
   expect(summary.agencies).toBe(41);
   expect(summary.failing).toBe(failing.length);
+  expect(summary.withTotal).toBe(40);
   const mean = entries.reduce((sum, entry) => sum + (entry.agency.total ?? 0), 0) / 40;
   expect(summary.meanTotal).toBeCloseTo(mean, 10);
   const counts = summary.byIndicator.map(({ count }) => count);
@@ -81,6 +82,7 @@ test("nobody fails nothing, and no totals have no mean", () => {
     agencies: 1,
     failing: 0,
     meanTotal: null,
+    withTotal: 0,
     byIndicator: [],
   });
 });

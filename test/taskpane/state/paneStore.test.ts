@@ -131,6 +131,55 @@ describe("proposing and confirming", () => {
     expect(store.getState().overview?.isMarked).toBe(true);
   });
 
+  test("a proposal follows the workbook while it waits, and says so", async () => {
+    const { secretariat, store } = await open();
+    await store.propose(HIGHLIGHT);
+    const shown = () => {
+      const { work } = store.getState();
+      if (work.step !== "proposed" || work.pending.action !== "highlight") throw new Error(work.step);
+      return { count: work.pending.outcome.markedCount, isRevised: work.isRevised ?? false };
+    };
+    expect(shown()).toEqual({ count: 6, isRevised: false });
+    secretariat.typeScore("budget", 91.2);
+    await settle();
+    expect(shown()).toEqual({ count: 5, isRevised: true });
+    await store.confirm();
+    expect(secretariat.workbook.marked).toHaveLength(5);
+  });
+
+  test("a change that makes no difference is not mentioned", async () => {
+    const { secretariat, store } = await open();
+    await store.propose(HIGHLIGHT);
+    const { work } = store.getState();
+    secretariat.changed();
+    await settle();
+    expect(secretariat.countOf("propose")).toBe(2);
+    expect(store.getState().work).toBe(work);
+  });
+
+  test("a proposal that has become impossible says why instead of waiting", async () => {
+    const { secretariat, store } = await open();
+    await store.propose(HIGHLIGHT);
+    secretariat.failNext("propose", [finding("error", "changes/sheet-protected", { sheet: "ผล" })]);
+    secretariat.typeScore("budget", 91.2);
+    await settle();
+    expect(store.getState().work).toMatchObject({
+      step: "refused",
+      refusal: { findings: [{ code: "changes/sheet-protected" }] },
+    });
+  });
+
+  test("a late revision does not bring back what was cancelled", async () => {
+    const { secretariat, store } = await open();
+    await store.propose(HIGHLIGHT);
+    secretariat.hold();
+    secretariat.typeScore("budget", 91.2);
+    store.cancel();
+    secretariat.release();
+    await settle();
+    expect(store.getState().work.step).toBe("idle");
+  });
+
   test("cancelling leaves everything as it was", async () => {
     const { secretariat, store } = await open();
     await store.propose(HIGHLIGHT);
@@ -309,8 +358,21 @@ describe("where a job stands", () => {
     secretariat.typeScore("budget", 91.2);
     await settle();
     await store.propose(HIGHLIGHT);
-    expect(store.getState().work).toMatchObject({ step: "refused" });
+    expect(store.getState().work).toMatchObject({
+      step: "proposed",
+      pending: { changeSet: { changes: [] } },
+    });
     expect(jobStatus(store.getState(), "scores").kind).toBe("done");
+    await store.confirm();
+    expect(secretariat.countOf("confirm")).toBe(1);
+  });
+
+  test("a user who trusts it is not told that nothing was written", async () => {
+    const { secretariat, store } = await open({}, true);
+    await store.propose(HIGHLIGHT);
+    await store.propose(HIGHLIGHT);
+    expect(secretariat.countOf("confirm")).toBe(1);
+    expect(store.getState().applied).toHaveLength(1);
   });
 
   test("a score that changes but still fails leaves the marks right", async () => {
