@@ -11,6 +11,7 @@ type Loaders = { [Id in InspectionId]: () => Promise<Inspection<Id>> };
 
 /** The readings, each fetched when it is first asked for. */
 const LOADERS: Loaders = {
+  collecting: async () => (await import("../core/remediation/reports/readCollecting")).readCollecting,
   duties: async () => (await import("../core/duties/readDuties")).readDuties,
 };
 

@@ -6,6 +6,7 @@ import type { DutiesReading, DutyOptions, DutyOutcome } from "../core/duties/typ
 import type { RulesetOverride } from "../core/ita/overrides";
 import type { IsoDate } from "../core/period/types";
 import type { Activity, PlanDifferences, Task, TimescaleUnit } from "../core/plan/types";
+import type { CollectingReading } from "../core/remediation/reports/readCollecting";
 import type { CollectOptions, CollectOutcome } from "../core/remediation/reports/proposeCollect";
 import type { SummaryOptions, SummaryOutcome } from "../core/remediation/proposeSummary";
 import type { Finding, Result } from "../core/result";
@@ -67,6 +68,8 @@ export type ActionId = keyof ActionMap;
 
 /** What can be read of the workbook when it is asked for. */
 export interface InspectionMap {
+  /** How taking in returned forms stands. */
+  collecting: { options: Record<never, never>; reading: CollectingReading };
   /** How answers, disclosure items and entries into ITAS stand. */
   duties: { options: { today: IsoDate; fiscalYearBe?: number }; reading: DutiesReading };
 }

@@ -5,6 +5,9 @@ import type { TimescaleUnit } from "../core/plan/types";
 import { finding } from "../core/result";
 import type { Locale } from "../i18n/locale";
 import { analysis } from "./actions/analysis";
+import { collect } from "./actions/collect";
+import type { CollectDecisions } from "./collectOptions";
+import { withDecisions } from "./collectOptions";
 import { highlight } from "./actions/highlight";
 import { period } from "./actions/period";
 import { plan } from "./actions/plan";
@@ -187,7 +190,29 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
       ),
     );
 
-  for (const name of ["forms", "collect"]) {
+  withDecisions(
+    command("collect", "take returned report forms into the register of reports")
+      .argument("<workbook>", "the workbook with the request and the agencies, .xlsx")
+      .argument("<returned...>", "returned forms, or folders of them")
+      .option("--out <file>", "where to write the changed workbook")
+      .option("--force", "replace the output file if it is there")
+      .addOption(today()),
+  ).action(
+    async (
+      workbook: string,
+      paths: string[],
+      options: CommonOptions & CollectDecisions & { today?: Date },
+    ) => {
+      const day = options.today ?? new Date();
+      const { accept, agency: agencies, use, lang } = options;
+      const args = { paths, today: isoDay(day), dayOf: isoDay, accept, agencies, use };
+      await finish(options, () =>
+        withWorkbook(workbook, options, day, (session) => collect(session, args, lang)),
+      );
+    },
+  );
+
+  for (const name of ["forms"]) {
     command(name, "not available yet")
       .argument("[files...]")
       .allowUnknownOption()

@@ -13,7 +13,7 @@ export async function readWorkbookFile(path: string): Promise<Result<Uint8Array>
 }
 
 /** Told by shape: an error of another realm (a test's, a worker's) is no instance of this one's Error. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return typeof error === "object" && error !== null && "code" in error && "syscall" in error;
 }
 

@@ -22,6 +22,12 @@ export const batch: Messages["batch"] = {
   noDates: "no dates",
   summary: (indicator, reported, agencies, done, late) =>
     `  ${indicator}: ${formatCount(reported)} of ${formatCount(agencies)} reported, ${formatCount(done)} done, ${formatCount(late)} late`,
+  collected: (accepted, others, missing) =>
+    `${count(accepted, "form", "forms")} taken in, ${formatCount(others)} not; ${count(missing, "agency", "agencies")} still missing`,
+  registered: (added, updated, unchanged) =>
+    `Register of reports: ${count(added, "row", "rows")} more, ${formatCount(updated)} brought up to date, ${formatCount(unchanged)} as before`,
+  collectedFile: (agency, file, rows) => `  ${agency} (${file}): ${count(rows, "row", "rows")}`,
+  missing: (agencies) => `Missing: ${agencies.join(", ")}`,
   written: (places) => `Written at ${places}`,
   period: (dates, kind) => `${dates} (${periods.kind(kind)})`,
   changes: (sheets, cells, overwritten) =>

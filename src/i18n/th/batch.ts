@@ -20,6 +20,13 @@ export const batch = {
   noDates: "ไม่มีวันที่",
   summary: (indicator: string, reported: number, agencies: number, done: number, late: number) =>
     `  ${indicator}: รายงานแล้ว ${formatCount(reported)} จาก ${formatCount(agencies)} แล้วเสร็จ ${formatCount(done)} ล่าช้า ${formatCount(late)}`,
+  collected: (accepted: number, others: number, missing: number) =>
+    `รับ ${formatCount(accepted)} ฉบับ ไม่ได้รับ ${formatCount(others)} ฉบับ ยังไม่ส่ง ${formatCount(missing)} หน่วยงาน`,
+  registered: (added: number, updated: number, unchanged: number) =>
+    `ทะเบียนรายงาน: เพิ่ม ${formatCount(added)} แถว ปรับปรุง ${formatCount(updated)} แถว เหมือนเดิม ${formatCount(unchanged)} แถว`,
+  collectedFile: (agency: string, file: string, rows: number) =>
+    `  ${agency} (${file}): ${formatCount(rows)} แถว`,
+  missing: (agencies: readonly string[]) => `ยังไม่ส่ง: ${agencies.join(", ")}`,
   written: (places: string) => `เขียนที่ ${places}`,
   period: (dates: string, kind: PeriodKind) => `${dates} (${periods.kind(kind)})`,
   changes: (sheets: number, cells: number, overwritten: number) =>

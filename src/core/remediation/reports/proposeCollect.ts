@@ -8,8 +8,9 @@ import { sheetNamed } from "../../snapshot";
 import type { WorkbookSnapshot } from "../../snapshot";
 import { namedCell } from "../../tables/namedCell";
 import { REQUEST_NAMES } from "../request/types";
-import { entryFindings } from "../returns/entryFindings";
-import type { Decisions, ReturnEntry } from "../returns/outcome";
+import type { ExplainedEntry } from "../returns/entryFindings";
+import { explain, findingsOf } from "../returns/entryFindings";
+import type { AcceptableDoubt, Decisions } from "../returns/outcome";
 import { reconcile } from "../returns/reconcile";
 import type { ReturnedFile } from "../returns/types";
 import { REPORT_COLUMN_IDS, REPORTS_SHEET } from "./columns";
@@ -23,11 +24,13 @@ export interface CollectOptions {
   files: readonly ReturnedFile[];
   /** What the user said of doubtful forms. */
   decisions?: Decisions;
+  /** Doubts that all forms are taken in with. */
+  accept?: readonly AcceptableDoubt[];
   today: IsoDate;
 }
 
 export interface CollectOutcome {
-  entries: ReturnEntry[];
+  entries: ExplainedEntry[];
   /** Agencies that were asked and have sent nothing usable. */
   missing: string[];
   deadline: IsoDate | null;
@@ -45,15 +48,24 @@ export interface CollectOutcome {
  */
 export function proposeCollect(
   snapshot: WorkbookSnapshot,
-  { files, decisions = {}, today }: CollectOptions,
+  { files, decisions = {}, accept, today }: CollectOptions,
 ): Result<Proposal<CollectOutcome>> {
   if (files.length === 0) return refusal(finding("error", "returns/no-files", {}));
   const reports = readReports(snapshot);
   const registered = reports ? registeredReports(reports) : [];
   const { expected, agencies, findings: basis } = expectedIn(snapshot, files, registered);
-  const { entries, missing } = reconcile({ files, expected, agencies, registered, today, decisions });
+  const { entries: judged, missing } = reconcile({
+    files,
+    expected,
+    agencies,
+    registered,
+    today,
+    decisions,
+    accept,
+  });
+  const entries = judged.map((entry) => explain(entry, expected));
   const accepted = entries.filter(({ state }) => state === "accepted");
-  const findings: Finding[] = [...basis, ...entries.flatMap((entry) => entryFindings(entry, expected))];
+  const findings: Finding[] = [...basis, ...entries.flatMap(findingsOf)];
   const outcome = {
     entries,
     missing,

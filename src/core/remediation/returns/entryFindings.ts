@@ -15,15 +15,25 @@ const PROBLEMS: Record<ReturnProblem | "empty", FindingCode & `returns/${string}
   empty: "returns/empty",
 };
 
-/** What there is to say of one returned form. Why it was left out comes first. */
-export function entryFindings(entry: ReturnEntry, expected: Expected): Finding[] {
-  const reason = reasonOf(entry, expected);
-  const isTaken = entry.state === "accepted";
-  return [...(reason ? [reason] : []), ...(isTaken ? noteFindings(entry) : [])];
+/** A returned form with what there is to say of it. */
+export interface ExplainedEntry extends ReturnEntry {
+  /** Why it is not written. */
+  reason: Finding | null;
+  /** Worth knowing of one that is. */
+  notes: Finding[];
+}
+
+export function explain(entry: ReturnEntry, expected: Expected): ExplainedEntry {
+  const notes = entry.state === "accepted" ? noteFindings(entry) : [];
+  return { ...entry, reason: reasonOf(entry, expected), notes };
+}
+
+export function findingsOf({ reason, notes }: ExplainedEntry): Finding[] {
+  return reason ? [reason, ...notes] : notes;
 }
 
 /** Why a form is not written; null when it is, or the user left it out. */
-export function reasonOf(entry: ReturnEntry, expected: Expected): Finding | null {
+function reasonOf(entry: ReturnEntry, expected: Expected): Finding | null {
   const { file, problem, state, identity } = entry;
   if (problem !== null) return finding("warning", PROBLEMS[problem] as "returns/damaged", { file });
   if (state === "accepted" || state === "left-out") return null;

@@ -26,6 +26,15 @@ export interface Decision {
   use?: boolean;
 }
 
+/** Doubts that a form may be taken in with, when the user says so. */
+export type AcceptableDoubt = "altered" | "no-code" | "other-request" | "other-version";
+export const ACCEPTABLE: readonly AcceptableDoubt[] = [
+  "altered",
+  "no-code",
+  "other-request",
+  "other-version",
+];
+
 export type Decisions = Readonly<Record<string, Decision>>;
 
 /** Why a form waits for the user, or is left out. */

@@ -6,6 +6,7 @@ import { daysAfter, reportDayOf } from "./dates";
 import { differencesOf, isSerious } from "./doubts";
 import { settleDuplicates } from "./duplicates";
 import type {
+  AcceptableDoubt,
   Decision,
   Decisions,
   Doubt,
@@ -26,6 +27,8 @@ export interface ReconcileInput {
   registered: readonly RegisteredReport[];
   today: IsoDate;
   decisions: Decisions;
+  /** Doubts that all forms are taken in with. */
+  accept?: readonly AcceptableDoubt[];
 }
 
 /**
@@ -40,7 +43,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   return { entries, missing: missingOf(entries, input) };
 }
 
-function createJudge({ expected, agencies, today, decisions }: ReconcileInput) {
+function createJudge({ expected, agencies, today, decisions, accept = [] }: ReconcileInput) {
   const senderOf = createSenderReader(agencies);
   const byKey = new Map(agencies.map((agency) => [agencyKey(agency.name), agency]));
   return (file: ReturnedFile): JudgedEntry[] => {
@@ -51,7 +54,7 @@ function createJudge({ expected, agencies, today, decisions }: ReconcileInput) {
       const decision = decisions[id] ?? {};
       const chosen = decision.agency === undefined ? undefined : byKey.get(agencyKey(decision.agency));
       const sender: SenderReading = chosen ? { agency: chosen } : senderOf(form);
-      return judgeForm({ file, form, id, decision, sender, expected, today });
+      return judgeForm({ file, form, id, decision, sender, expected, today, accept });
     });
   };
 }
@@ -64,9 +67,10 @@ interface FormCase {
   sender: SenderReading;
   expected: Expected;
   today: IsoDate;
+  accept: readonly AcceptableDoubt[];
 }
 
-function judgeForm({ file, form, id, decision, sender, expected, today }: FormCase): JudgedEntry {
+function judgeForm({ file, form, id, decision, sender, expected, today, accept }: FormCase): JudgedEntry {
   const { reading } = file;
   const savedAt = reading.ok ? reading.savedAt : null;
   const { day, by } = reportDayOf(form, savedAt, file, today);
@@ -82,9 +86,9 @@ function judgeForm({ file, form, id, decision, sender, expected, today }: FormCa
     ...(sender.agency
       ? []
       : [{ kind: "agency" as const, why: sender.why, text: sender.text, closest: sender.closest }]),
-    ...(decision.accept === true
-      ? []
-      : [...identityDoubts, ...(differences.some(isSerious) ? [{ kind: "altered" as const }] : [])]),
+    ...[...identityDoubts, ...(differences.some(isSerious) ? [{ kind: "altered" as const }] : [])].filter(
+      ({ kind }) => decision.accept !== true && !accept.includes(kind),
+    ),
     ...(decision.accept === false ? [{ kind: "left-out" as const }] : []),
   ];
   const isWrongYear = isOfAnotherYear(form, expected);
@@ -137,7 +141,10 @@ function isOfAnotherYear({ identity }: FormReturn, { fiscalYearBe, requestId }: 
   return identity.requestId !== requestId;
 }
 
-function doubtsOfIdentity({ identity }: FormReturn, { requestId, version }: Expected): Doubt[] {
+function doubtsOfIdentity(
+  { identity }: FormReturn,
+  { requestId, version }: Expected,
+): Extract<Doubt, { kind: AcceptableDoubt }>[] {
   if (identity === null) return [{ kind: "no-code" }];
   if (requestId !== null && identity.requestId !== requestId) {
     return [{ kind: "other-request", requestId: identity.requestId }];

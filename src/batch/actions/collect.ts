@@ -1,0 +1,58 @@
+import type { ActionMap } from "../../actions/types";
+import type { IsoDate } from "../../core/period/types";
+import type { CollectOptions } from "../../core/remediation/reports/proposeCollect";
+import type { AcceptableDoubt, Decision } from "../../core/remediation/returns/outcome";
+import type { Locale } from "../../i18n/locale";
+import { collectJson } from "../collectJson";
+import type { BatchOutcome } from "../outcome";
+import { readReturnedFiles } from "../returnedFiles";
+import type { Session } from "../session";
+import { batchMessages, runAction } from "./action";
+
+export interface CollectArguments {
+  paths: readonly string[];
+  today: IsoDate;
+  dayOf: (date: Date) => IsoDate;
+  /** Kinds of doubtful forms that are taken as they are. */
+  accept: readonly AcceptableDoubt[];
+  /** Whose form a file is, by the file's path. */
+  agencies: Readonly<Record<string, string>>;
+  /** Files that count although another of the same agency seems newer. */
+  use: readonly string[];
+}
+
+/** Takes returned forms in. What is doubtful is listed and not written, unless the arguments decide it. */
+export async function collect(
+  session: Session,
+  args: CollectArguments,
+  locale: Locale,
+): Promise<BatchOutcome> {
+  const standing = await session.secretariat.inspect("collecting", {});
+  if (!standing.ok) return { ok: false, findings: standing.findings, data: {}, lines: [] };
+  const files = await readReturnedFiles(args.paths, standing.value.formColumns, args.dayOf);
+  const decisions: Record<string, Decision> = {};
+  for (const [path, agency] of Object.entries(args.agencies))
+    decisions[path] = { ...decisions[path], agency };
+  for (const path of args.use) decisions[path] = { ...decisions[path], use: true };
+  const options: CollectOptions = { files, decisions, accept: args.accept, today: args.today };
+  const outcome = await runAction(session, "collect", options, ({ outcome: found }) => ({
+    data: collectJson(found, locale),
+    lines: linesOf(found, locale),
+  }));
+  const hasAccepted = Array.isArray(outcome.data.accepted) && outcome.data.accepted.length > 0;
+  return { ...outcome, ok: outcome.ok && hasAccepted };
+}
+
+function linesOf({ entries, missing, rows }: ActionMap["collect"]["outcome"], locale: Locale): string[] {
+  const texts = batchMessages(locale);
+  const count = (state: string) => entries.filter((entry) => entry.state === state).length;
+  const accepted = count("accepted");
+  return [
+    texts.collected(accepted, entries.length - accepted, missing.length),
+    texts.registered(rows.added, rows.updated, rows.unchanged),
+    ...entries
+      .filter(({ state }) => state === "accepted")
+      .map((entry) => texts.collectedFile(entry.agency ?? "", entry.file, entry.rows.length)),
+    ...(missing.length > 0 ? [texts.missing(missing)] : []),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { IsoDate } from "../../period/types";
+import type { Result } from "../../result";
+import { success } from "../../result";
+import type { WorkbookSnapshot } from "../../snapshot";
+import type { FormColumn } from "../form/columns";
+import { formColumnsIn } from "../form/columns";
+import { agencyKey } from "../readRegister";
+import { expectedIn } from "./expected";
+import { readReports, registeredReports } from "./readReports";
+
+/** How collecting stands, and what reading a returned form needs to know. */
+export interface CollectingReading {
+  /** The columns that the forms went out with. */
+  formColumns: readonly FormColumn[];
+  /** How many agencies were asked; 0 when the workbook has no list of them. */
+  asked: number;
+  /** How many of them the register has a report of. */
+  reported: number;
+  deadline: IsoDate | null;
+  /** Sheet of the register; null when there is none yet. */
+  sheet: string | null;
+}
+
+export function readCollecting(snapshot: WorkbookSnapshot): Result<CollectingReading> {
+  const reports = readReports(snapshot);
+  const registered = reports ? registeredReports(reports) : [];
+  const { expected, agencies } = expectedIn(snapshot, [], registered);
+  const known = new Set(registered.map(({ agency }) => agencyKey(agency)));
+  return success({
+    formColumns: formColumnsIn(snapshot.settings),
+    asked: agencies.length,
+    reported: agencies.filter(({ name }) => known.has(agencyKey(name))).length,
+    deadline: expected.deadline,
+    sheet: reports?.found.sheet.name ?? null,
+  });
+}
