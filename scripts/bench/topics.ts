@@ -16,4 +16,10 @@ export const TOPICS: readonly BenchTopic[] = [
     file: "README.md",
     measure: async () => (await import("./actions")).measure(),
   },
+  {
+    name: "simulator",
+    title: "What the simulated Excel costs",
+    file: "src/simulator/README.md",
+    measure: async () => (await import("./simulator")).measure(),
+  },
 ];

@@ -12,6 +12,8 @@ export interface OpenOptions extends SimulatorOptions {
 /** An open workbook with the client library that talks to it. */
 export interface Simulator extends ConnectedHost, ClientGlobals {
   run: typeof Excel.run;
+  /** A request context that stays, for programs that go on over several syncs without `run`. */
+  context: Excel.RequestContext;
 }
 
 /**
@@ -25,5 +27,6 @@ export function openWith(
 ): Simulator {
   const { fileName = "Book1.xlsx", firstId } = options;
   const workbook = bytes ? loadWorkbook(bytes, { fileName, firstId }) : createWorkbook({ fileName, firstId });
-  return { ...globals, ...connectHost(globals, workbook, options), run: globals.Excel.run };
+  const host = connectHost(globals, workbook, options);
+  return { ...globals, ...host, run: globals.Excel.run, context: new globals.Excel.RequestContext() };
 }
