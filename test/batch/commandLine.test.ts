@@ -264,7 +264,6 @@ describe("bad input is one clear sentence and exit 3", () => {
 
   test("actions of later versions say so", async () => {
     expect(await refusal(SAMPLE, "forms")).toBe("action/not-yet");
-    expect(await refusal(SAMPLE, "collect")).toBe("action/not-yet");
   });
 
   test("a period that cannot be read", async () => {

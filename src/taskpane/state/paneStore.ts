@@ -1,4 +1,11 @@
-import type { ActionMap, Peek, PendingProposal, Secretariat } from "../../actions/types";
+import type {
+  ActionMap,
+  InspectionId,
+  InspectionMap,
+  Peek,
+  PendingProposal,
+  Secretariat,
+} from "../../actions/types";
 import type { RangeRef } from "../../core/grid";
 import type { Result } from "../../core/result";
 import type { ActionRequest, AnyPending, JobId, PaneState, Refusal } from "./paneState";
@@ -29,6 +36,11 @@ export interface PaneStore {
   selection(): Promise<RangeRef | null>;
   /** The first rows of what is selected, to ask what its columns are; null when there is nothing to ask about. */
   peekAtSelection(): Promise<Peek | null>;
+  /** Reads what a step shows of the workbook; null when that cannot be had, and the pane says why. */
+  inspect<Id extends InspectionId>(
+    inspection: Id,
+    options: InspectionMap[Id]["options"],
+  ): Promise<InspectionMap[Id]["reading"] | null>;
   dismissNotice(): void;
 }
 
@@ -184,6 +196,12 @@ export function createPaneStore(
         const selected = await secretariat.selection();
         return selected.ok ? secretariat.peek(selected.value) : selected;
       }, false);
+      if (answer.ok) return answer.value;
+      trouble(answer.refusal);
+      return null;
+    },
+    async inspect(inspection, options) {
+      const answer = await answerOf(() => secretariat.inspect(inspection, options), false);
       if (answer.ok) return answer.value;
       trouble(answer.refusal);
       return null;
