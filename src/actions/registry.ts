@@ -20,6 +20,7 @@ const LOADERS: Loaders = {
   respondents: async () => (await import("./respondents")).respondents,
   disclosure: async () => (await import("./disclosure")).disclosure,
   itas: async () => (await import("./itas")).itas,
+  tidy: async () => (await import("./tidy")).tidy,
 };
 
 /** Every action there is, in the order of the work. */

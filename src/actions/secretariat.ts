@@ -14,7 +14,7 @@ import { undoChanges } from "../excel/undoChanges";
 import { watchChanges } from "../excel/watchChanges";
 import { withDoneRecord } from "./doneRecord";
 import { overviewOf } from "./overview";
-import { loadInspection } from "./inspections";
+import { loadInspection, type Inspector } from "./inspections";
 import { loadAction } from "./registry";
 import type { ActionId, ActionMap, PendingProposal, Secretariat } from "./types";
 
@@ -28,6 +28,10 @@ export interface SecretariatOptions {
    * confirmation: a file on the command line.
    */
   trustReading?: boolean;
+  /** The workbook as a file, where the host gives it; null where it does not. */
+  readFile?: () => Promise<Uint8Array | null>;
+  /** Whether the host has a version of ExcelApi above the one the add-in asks for; never when absent. */
+  supports?: (version: string) => boolean;
   /** Hears of failures that no button caused, e.g. events that cannot be had. */
   onProblem?: (error: unknown) => void;
 }
@@ -55,6 +59,13 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
     const { propose } = await loadAction(action);
     return propose(snapshot, actionOptions);
   }
+
+  const inspector: Inspector = {
+    snapshot: read,
+    run: (batch) => runBatch(host, batch),
+    file: options.readFile ?? (() => Promise.resolve(null)),
+    supports: options.supports ?? (() => false),
+  };
 
   return {
     async look() {
@@ -128,10 +139,8 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
     peek: (range) => runBatch(host, (context) => peekRange(context, range)),
 
     async inspect(inspection, inspectionOptions) {
-      const snapshot = await read();
-      if (!snapshot.ok) return snapshot;
       const inspect = await loadInspection(inspection);
-      return inspect(snapshot.value, inspectionOptions);
+      return inspect(inspector, inspectionOptions);
     },
 
     onChanged: (listener) => watchChanges(host, listener, options.onProblem ?? (() => undefined)),

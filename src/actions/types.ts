@@ -3,6 +3,8 @@ import type { ChangeSummary } from "../core/changes/describe";
 import type { InverseStep } from "../core/changes/inverse";
 import type { RangeRef } from "../core/grid";
 import type { DutiesReading, DutyOptions, DutyOutcome } from "../core/duties/types";
+import type { SharingReport } from "../core/sharing/types";
+import type { TidyOptions, TidyOutcome } from "../core/sharing/proposeTidy";
 import type { RulesetOverride } from "../core/ita/overrides";
 import type { IsoDate } from "../core/period/types";
 import type { Activity, PlanDifferences, Task, TimescaleUnit } from "../core/plan/types";
@@ -62,6 +64,8 @@ export interface ActionMap {
   respondents: { options: DutyOptions; outcome: DutyOutcome };
   disclosure: { options: DutyOptions; outcome: DutyOutcome };
   itas: { options: DutyOptions; outcome: DutyOutcome };
+  /** Mends one kind of thing before the workbook is shared. */
+  tidy: { options: TidyOptions; outcome: TidyOutcome };
 }
 
 export type ActionId = keyof ActionMap;
@@ -72,6 +76,10 @@ export interface InspectionMap {
   collecting: { options: Record<never, never>; reading: CollectingReading };
   /** How answers, disclosure items and entries into ITAS stand. */
   duties: { options: { today: IsoDate; fiscalYearBe?: number }; reading: DutiesReading };
+  /** What the workbook would give away if it were sent to others. */
+  sharing: { options: Record<never, never>; reading: SharingReport };
+  /** A new .xlsx of these sheets as values; the open workbook stays as it is. */
+  cleanCopy: { options: { sheets: readonly string[] }; reading: { bytes: Uint8Array; sheets: string[] } };
 }
 
 export type InspectionId = keyof InspectionMap;

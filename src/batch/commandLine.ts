@@ -12,6 +12,7 @@ import { highlight } from "./actions/highlight";
 import { period } from "./actions/period";
 import { plan } from "./actions/plan";
 import { scan } from "./actions/scan";
+import { shareCheck } from "./actions/shareCheck";
 import { summary } from "./actions/summary";
 import type { BatchOutcome } from "./outcome";
 import { EXIT } from "./outcome";
@@ -177,6 +178,12 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
         .default("formulas"),
     )
     .addOption(today());
+
+  workbookCommand<CommonOptions & { sheets?: string[] }>(
+    "share-check",
+    "what the workbook would give away; with --out a clean copy of its sheets as values",
+    (session, { sheets, out, lang }) => shareCheck(session, { sheets, copies: out !== undefined }, lang),
+  ).option("--sheets <names...>", "sheets of the clean copy; those fit to be shared when absent");
 
   command("period", "read one period expression")
     .argument("<text>", 'e.g. "1-10 มีนาคม 2564"')

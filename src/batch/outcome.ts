@@ -15,6 +15,8 @@ export interface BatchOutcome {
   changes?: ChangeSummary;
   /** The changed workbook, to be written where the user said. */
   workbook?: Uint8Array;
+  /** That is a new workbook: what the input has and it has not was left out on purpose. */
+  isNewWorkbook?: true;
 }
 
 export interface RequestCount {

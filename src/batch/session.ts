@@ -35,7 +35,12 @@ export async function openWorkbook(path: string, today: Date): Promise<Result<Se
   try {
     const simulator = await openSimulator(bytes.value, { fileName, clock: () => today });
     return success({
-      secretariat: createSecretariat({ host: simulator.Excel, now: () => today, trustReading: true }),
+      secretariat: createSecretariat({
+        host: simulator.Excel,
+        now: () => today,
+        trustReading: true,
+        readFile: () => Promise.resolve(simulator.save()),
+      }),
       requests: simulator.requests,
       run: (batch) => simulator.run(batch),
       save: () => simulator.save(),

@@ -38,7 +38,7 @@ export async function withWorkbook(
     const { count, bytesOut, bytesIn } = session.requests;
     const requests = { count, bytesOut, bytesIn };
     if (!outcome.ok || !options.out) return { outcome, requests };
-    const losses = session.losses();
+    const losses = outcome.isNewWorkbook ? [] : session.losses();
     if (losses.length > 0 && !options.force) {
       const lost = finding("error", "file/would-lose", { parts: losses.join(", ") });
       return { outcome: { ...outcome, ok: false, findings: [...outcome.findings, lost] }, requests };

@@ -18,7 +18,7 @@ import {
 import type { SnapshotReading } from "./readSnapshot";
 
 /** About 20 bytes of JSON for each cell keeps a block under Excel on the web's 5 MB reply; long texts divide it. */
-const CELLS_PER_BLOCK = 200_000;
+export const CELLS_PER_BLOCK = 200_000;
 
 /** What there is on one sheet, before its contents are asked for. */
 interface SheetExtent {
@@ -119,7 +119,7 @@ async function readParts(
 }
 
 /** Reads a rectangle in one go, or where that is too much, its upper and its lower half. */
-async function readDivided<T>(
+export async function readDivided<T>(
   rect: Rect,
   read: (part: Rect) => Promise<T[]>,
   mostCells: number,

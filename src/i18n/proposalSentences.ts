@@ -84,6 +84,8 @@ function changeSentence(change: Change, messages: Messages): string {
     case "removeName":
     case "setDocumentProperty":
       return say[change.kind](change.name);
+    case "setFileProperty":
+      return say.setFileProperty(change.property);
     case "setSetting":
       return say.setSetting;
     default:

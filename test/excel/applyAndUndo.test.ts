@@ -273,6 +273,10 @@ const CHANGES: Record<string, () => Change[]> = {
     { kind: "setDocumentProperty", name: "ITA_FormId", value: "ITA-1" },
     { kind: "setDocumentProperty", name: "ita_formid", value: "ITA-2" },
   ],
+  "built-in properties of the file": () => [
+    { kind: "setFileProperty", property: "author", value: "" },
+    { kind: "setFileProperty", property: "company", value: "จังหวัดเชียงใหม่" },
+  ],
   "a whole new sheet": () => PLAN,
 };
 

@@ -88,6 +88,7 @@ export function stateOf({ workbook }: Simulator) {
     names: [...workbook.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
     settings: Object.fromEntries([...workbook.settings].sort()),
     properties: Object.fromEntries([...workbook.customProperties].sort()),
+    fileProperties: Object.fromEntries([...workbook.properties].filter(([, text]) => text !== "").sort()),
   });
 }
 

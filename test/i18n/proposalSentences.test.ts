@@ -37,6 +37,8 @@ const EVERY_CHANGE: { [Kind in ChangeKind]: Extract<Change, { kind: Kind }> } = 
   resizeTable: { kind: "resizeTable", name: "ITA_Agencies", range: scores },
   protectSheet: { kind: "protectSheet", sheet: "แบบรายงาน" },
   setDocumentProperty: { kind: "setDocumentProperty", name: "ITA_FormId", value: "ITA-1" },
+  setFileProperty: { kind: "setFileProperty", property: "author", value: "" },
+  showSheet: { kind: "showSheet", sheet: "เก่า" },
   freezePanes: { kind: "freezePanes", sheet: "แผน", rows: 4, columns: 2 },
   setPageLayout: { kind: "setPageLayout", sheet: "แผน", layout: { orientation: "landscape" } },
   groupColumns: { kind: "groupColumns", sheet: "แผน", column: 3, columnCount: 2 },

@@ -98,6 +98,16 @@ export const EXAMPLES: { [Id in ActionId]: readonly [ActionExample<Id>, ...Actio
       after: [{ action: "collect", options: { today: TODAY, files: [RETURNED] } }],
     },
   ],
+  tidy: [
+    { does: "clears the file's properties", options: { what: "properties" } },
+    { does: "shows hidden sheets", options: { what: "hiddenSheets" } },
+    { does: "deletes broken names", options: { what: "names" } },
+    {
+      does: "removes the add-in's settings",
+      options: { what: "settings" },
+      after: [{ action: "highlight", options: {} }],
+    },
+  ],
   summary: [
     { does: "adds the summary sheet", options: { today: TODAY } },
     {

@@ -108,6 +108,9 @@ export function factsOf(simulator: Simulator): Map<string, Fact> {
   for (const [key, value] of Object.entries(state.properties)) {
     add({ sheet: null, kind: "property", key, value: JSON.stringify(value) });
   }
+  for (const [key, value] of Object.entries(state.fileProperties)) {
+    add({ sheet: null, kind: "property", key, value: JSON.stringify(value) });
+  }
   return facts;
 }
 

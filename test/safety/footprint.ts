@@ -73,6 +73,8 @@ function mayOnSheet(change: Change): May {
       return ({ kind }) => kind === "table";
     case "protectSheet":
       return ({ kind }) => kind === "protection";
+    case "showSheet":
+      return ({ kind }) => kind === "sheet";
     case "freezePanes":
     case "showGridlines":
       return ({ kind }) => kind === "view";
@@ -87,6 +89,7 @@ function mayOnSheet(change: Change): May {
     case "removeName":
     case "setSetting":
     case "setDocumentProperty":
+    case "setFileProperty":
     case "activate":
       return () => false;
   }
@@ -101,6 +104,8 @@ function mayInWorkbook(change: Change): May {
       return ({ kind, key }) => kind === "setting" && key === change.key;
     case "setDocumentProperty":
       return ({ kind, key }) => kind === "property" && key?.toLowerCase() === change.name.toLowerCase();
+    case "setFileProperty":
+      return ({ kind, key }) => kind === "property" && key === change.property;
     default:
       return () => false;
   }

@@ -206,5 +206,6 @@ export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
   "sharing/no-such-sheets": [{ sheets: ["ก", "ข"] }],
   "sharing/no-sheets": [{}],
   "sharing/copy-without": [{ formulas: 120, hiddenCells: 0, rules: 1, names: 2 }],
+  "sharing/copy-without-drawings": [{ count: 3 }],
   "sharing/no-file": [{}],
 };

@@ -1,5 +1,6 @@
 import type { RangeRef } from "../grid";
 import type { IsoDate } from "../period/types";
+import type { PropertyName } from "../sharing/findings";
 
 /**
  * Everything an action is about to do to the workbook, as data. It can be described before it happens,
@@ -175,6 +176,10 @@ export type Change =
   | { kind: "protectSheet"; sheet: string; allow?: SheetProtectionOptions }
   /** A custom property of the file. */
   | { kind: "setDocumentProperty"; name: string; value: string }
+  /** A built-in property of the file; "" clears it. */
+  | { kind: "setFileProperty"; property: Exclude<PropertyName, "lastAuthor">; value: string }
+  /** A hidden sheet shows its tab. */
+  | { kind: "showSheet"; sheet: string }
   | { kind: "freezePanes"; sheet: string; rows: number; columns: number }
   | { kind: "setPageLayout"; sheet: string; layout: PageLayout }
   | { kind: "groupColumns"; sheet: string; column: number; columnCount: number; collapsed?: boolean }

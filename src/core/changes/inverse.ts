@@ -54,6 +54,8 @@ export type InverseStep =
   | (InverseSheet & { kind: "removeTable"; tableId: string })
   | (InverseSheet & { kind: "restoreTableSize"; name: string; before: Rect; after: Rect })
   | { kind: "restoreProperty"; name: string; before: string | null; after: string }
+  | { kind: "restoreFileProperty"; property: string; before: string; after: string }
+  | (InverseSheet & { kind: "restoreVisibility"; before: string })
   | { kind: "restoreName"; name: string; before: { formula: string; comment: string } | null; after: string }
   | { kind: "restoreSetting"; key: string; before: string | null; after: string | null };
 

@@ -23,6 +23,7 @@ export type FilePart =
   | "pictures"
   | "charts"
   | "controls"
+  | "notes"
   | "threadAuthors"
   | "signatures"
   | "printerSettings"
@@ -70,6 +71,8 @@ export interface SharingFindings {
   "sharing/no-sheets": Record<never, never>;
   /** What a clean copy left out of the chosen sheets. */
   "sharing/copy-without": { formulas: number; hiddenCells: number; rules: number; names: number };
+  /** Pictures, charts and the like are not in a clean copy. */
+  "sharing/copy-without-drawings": { count: number };
   /** This Excel does not give the file, so no copy can be made of it here. */
   "sharing/no-file": Record<never, never>;
 }

@@ -10,7 +10,9 @@ import { addDataBar, addRule, removeRules, revertAddRule, revertRemoveRule } fro
 import { revertSetCells, setCells } from "./setCells";
 import { revertSetFormat, setFormat } from "./setFormat";
 import { revertSetting, setSetting } from "./settings";
+import { revertFileProperty, setFileProperty } from "./fileProperties";
 import { revertProperty, setDocumentProperty } from "./properties";
+import { revertVisibility, showSheet } from "./visibility";
 import { activate, freezePanes, groupColumns, groupRows, protectSheet, showGridlines } from "./sheetView";
 import { revertColumnWidth, revertRowHeight, setColumnWidth, setRowHeight } from "./sizes";
 import { addTable, resizeTable, revertAddTable, revertTableSize } from "./tables";
@@ -36,6 +38,8 @@ export const operations: { [Kind in ChangeKind]: Operation<Kind> } = {
   resizeTable,
   protectSheet,
   setDocumentProperty,
+  setFileProperty,
+  showSheet,
   freezePanes,
   setPageLayout,
   groupColumns,
@@ -60,6 +64,8 @@ export const reversals: { [Kind in InverseStep["kind"]]: Reversal<Kind> } = {
   removeTable: revertAddTable,
   restoreTableSize: revertTableSize,
   restoreProperty: revertProperty,
+  restoreFileProperty: revertFileProperty,
+  restoreVisibility: revertVisibility,
   restoreName: revertName,
   restoreSetting: revertSetting,
 };

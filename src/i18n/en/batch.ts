@@ -1,6 +1,7 @@
 import type { Messages } from "../messages";
 import { formatCount, formatMark } from "../number";
 import { periods } from "./periods";
+import { sharingGroups } from "./duties";
 
 function count(number: number, one: string, many: string): string {
   return `${formatCount(number)} ${number === 1 ? one : many}`;
@@ -34,4 +35,8 @@ export const batch: Messages["batch"] = {
     `Changed ${count(sheets, "sheet", "sheets")}, ${count(cells, "cell", "cells")}; ${formatCount(overwritten)} overwritten`,
   saved: (file) => `Saved as ${file}`,
   notSaved: "Not saved: name a file with --out",
+  safeToShare: "Nothing was found that should be mended before sending",
+  notSafeToShare: "Some things should be mended before sending",
+  sharingGroup: (group) => sharingGroups[group],
+  copied: (sheets) => `The copy holds ${sheets.map((name) => `“${name}”`).join(", ")} as values`,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from "../messages";
 import { batch } from "./batch";
+import { duties } from "./duties";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { periods } from "./periods";
@@ -8,4 +9,4 @@ import { reports } from "./reports";
 import { rulesets } from "./rulesets";
 import { terms } from "./terms";
 
-export const en: Messages = { pane, proposal, findings, periods, reports, rulesets, terms, batch };
+export const en: Messages = { pane, proposal, findings, periods, reports, rulesets, terms, batch, duties };

@@ -9,6 +9,13 @@ const cells = (number: number) => count(number, "cell", "cells");
 const rules = (number: number) => count(number, "rule", "rules");
 const activities = (number: number) => count(number, "activity", "activities");
 
+const TIDY = {
+  properties: "Clear the file's properties",
+  hiddenSheets: "Show the hidden sheets",
+  names: "Delete names that are broken or point at other workbooks",
+  settings: "Remove this add-in's settings from the workbook",
+} as const;
+
 const DUTIES = {
   respondents: "answers to IIT and EIT",
   disclosure: "OIT disclosure items",
@@ -65,8 +72,10 @@ export const proposal: Messages["proposal"] = {
       `Summary of ${count(indicators, "indicator", "indicators")} from the register on sheet “${register}”`,
     duty: (duty, fiscalYearBe, isUpdate, rows) =>
       `${isUpdate ? "Update" : "Make"} the sheet of ${DUTIES[duty]}, fiscal year ${fiscalYearBe}${isUpdate && rows > 0 ? `, ${formatCount(rows)} rows more` : ""}; what is typed stays`,
+    tidy: (what, number) => `${TIDY[what]} (${formatCount(number)}); no cell changes`,
   },
   done: {
+    tidy: (what) => `${TIDY[what]}: done`,
     highlight: (marked) => `Marked ${cells(marked)}`,
     unmark: "Marks removed",
     analysis: (sheet) => `Analysis sheet “${sheet}” is ready`,
@@ -98,6 +107,8 @@ export const proposal: Messages["proposal"] = {
     addTable: (where) => `Make ${where} a table`,
     resizeTable: (where) => `Make the table ${where}`,
     protectSheet: (sheet) => `Protect “${sheet}” without a password`,
+    setFileProperty: (property) => `Clear the file's property ${property}`,
+    showSheet: (sheet) => `Show sheet “${sheet}”`,
     setDocumentProperty: (name) => `Note the property ${name} of the file`,
     freezePanes: (sheet) => `Freeze the headings of “${sheet}”`,
     setPageLayout: (sheet) => `Set up the page of “${sheet}”`,

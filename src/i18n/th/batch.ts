@@ -1,6 +1,8 @@
 import type { PeriodKind } from "../../core/period/types";
+import type { SharingGroup } from "../../core/sharing/types";
 import { formatCount, formatMark } from "../number";
 import { periods } from "./periods";
+import { sharingGroups } from "./duties";
 
 /** What the command line prints for people. */
 export const batch = {
@@ -33,4 +35,8 @@ export const batch = {
     `เปลี่ยน ${formatCount(sheets)} แผ่นงาน ${formatCount(cells)} เซลล์ เขียนทับ ${formatCount(overwritten)} เซลล์`,
   saved: (file: string) => `บันทึกที่ ${file}`,
   notSaved: "ยังไม่ได้บันทึก ระบุไฟล์ด้วย --out",
+  safeToShare: "ไม่พบสิ่งที่ควรแก้ก่อนส่ง",
+  notSafeToShare: "มีสิ่งที่ควรแก้ก่อนส่ง",
+  sharingGroup: (group: SharingGroup) => sharingGroups[group],
+  copied: (sheets: readonly string[]) => `สำเนามีแผ่นงาน ${sheets.map((name) => `“${name}”`).join(" ")} เป็นค่า`,
 };

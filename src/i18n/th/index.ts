@@ -1,4 +1,5 @@
 import { batch } from "./batch";
+import { duties } from "./duties";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { periods } from "./periods";
@@ -7,4 +8,4 @@ import { reports } from "./reports";
 import { rulesets } from "./rulesets";
 import { terms } from "./terms";
 
-export const th = { pane, proposal, findings, periods, reports, rulesets, terms, batch };
+export const th = { pane, proposal, findings, periods, reports, rulesets, terms, batch, duties };

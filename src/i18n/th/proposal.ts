@@ -1,5 +1,12 @@
 import { formatCount, formatMark } from "../number";
 
+const TIDY = {
+  properties: "ล้างคุณสมบัติไฟล์",
+  hiddenSheets: "แสดงแผ่นงานที่ซ่อนไว้",
+  names: "ลบชื่อที่เสียหรืออ้างถึงสมุดงานอื่น",
+  settings: "ลบการตั้งค่าของผู้ช่วยนี้ในสมุดงาน",
+} as const;
+
 const DUTIES = {
   respondents: "ติดตามผู้ตอบ IIT/EIT",
   disclosure: "รายการเปิดเผยข้อมูล OIT",
@@ -61,8 +68,11 @@ export const proposal = {
       rows: number,
     ) =>
       `${isUpdate ? "ปรับปรุง" : "ทำแผ่น"}${DUTIES[duty]} ปีงบประมาณ พ.ศ. ${fiscalYearBe}${isUpdate && rows > 0 ? ` เพิ่ม ${formatCount(rows)} แถว` : ""} ข้อมูลที่พิมพ์ไว้คงเดิม`,
+    tidy: (what: "properties" | "hiddenSheets" | "names" | "settings", count: number) =>
+      `${TIDY[what]} ${formatCount(count)} รายการ ไม่เปลี่ยนเซลล์ใด`,
   },
   done: {
+    tidy: (what: "properties" | "hiddenSheets" | "names" | "settings") => `${TIDY[what]}แล้ว`,
     highlight: (cells: number) => `ทำเครื่องหมายแล้ว ${formatCount(cells)} เซลล์`,
     unmark: "เอาเครื่องหมายออกแล้ว",
     analysis: (sheet: string) => `ทำแผ่นวิเคราะห์ “${sheet}” แล้ว`,
@@ -94,6 +104,8 @@ export const proposal = {
     addTable: (where: string) => `ทำ ${where} เป็นตาราง`,
     resizeTable: (where: string) => `ขยายตารางเป็น ${where}`,
     protectSheet: (sheet: string) => `ป้องกันแผ่นงาน “${sheet}” โดยไม่ใส่รหัสผ่าน`,
+    setFileProperty: (property: string) => `ล้างคุณสมบัติไฟล์ ${property}`,
+    showSheet: (sheet: string) => `แสดงแผ่นงาน “${sheet}”`,
     setDocumentProperty: (name: string) => `จดคุณสมบัติ ${name} ของแฟ้ม`,
     freezePanes: (sheet: string) => `ตรึงหัวตารางใน “${sheet}”`,
     setPageLayout: (sheet: string) => `ตั้งหน้ากระดาษของ “${sheet}”`,

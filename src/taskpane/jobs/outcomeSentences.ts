@@ -47,6 +47,8 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
       const { duty, fiscalYearBe, isUpdate, addedRows } = pending.outcome;
       return [say.duty(duty, fiscalYearBe, isUpdate, addedRows)];
     }
+    case "tidy":
+      return [say.tidy(pending.outcome.what, pending.outcome.count)];
   }
 }
 
@@ -91,5 +93,7 @@ export function doneSentence(pending: AnyPending, messages: Messages): string {
     case "disclosure":
     case "itas":
       return say.duty(pending.outcome.sheet);
+    case "tidy":
+      return say.tidy(pending.outcome.what);
   }
 }

@@ -37,6 +37,7 @@ export const JOB_OF: Record<ActionId, JobId> = {
   respondents: "respondents",
   disclosure: "disclosure",
   itas: "itas",
+  tidy: "share",
 };
 
 /** An action with what it is asked. */

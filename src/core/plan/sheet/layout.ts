@@ -32,6 +32,11 @@ export interface PlanLayout {
 export const TITLE_LINES = 3;
 const MARKER = /^ITA-PLAN 1 (\d{4}) ([a-z-]+)$/;
 
+/** Whether a text is the mark of a plan sheet. */
+export function isMarkerText(text: unknown): boolean {
+  return typeof text === "string" && MARKER.test(text);
+}
+
 export function markerText(fiscalYearBe: number, scale: TimescaleUnit): string {
   return `ITA-PLAN 1 ${fiscalYearBe} ${scale}`;
 }

@@ -30,6 +30,7 @@ const PARTS: Record<FilePart, string> = {
   pictures: "pictures",
   charts: "charts",
   controls: "form controls",
+  notes: "notes of cells",
   threadAuthors: "names of people who commented",
   signatures: "digital signatures",
   printerSettings: "printer settings",
@@ -87,6 +88,8 @@ export const sharing: SharingSentences = {
   "sharing/no-sheets": () => "Choose at least one sheet for the copy.",
   "sharing/copy-without": ({ formulas, hiddenCells, rules, names }) =>
     `In the copy ${formatCount(formulas)} formulas are values; it is without ${formatCount(hiddenCells)} hidden cells, and ${formatCount(rules)} rules and ${formatCount(names)} names that spoke of what is left out.`,
+  "sharing/copy-without-drawings": ({ count }) =>
+    `The copy is without pictures, charts and embedded files (${formatCount(count)}). Copy them by hand if they are needed.`,
   "sharing/no-file": () =>
     "This Excel does not give the file, so no copy can be made here. Copy the sheets to a new workbook and paste values.",
 };

@@ -30,6 +30,7 @@ const PARTS: Record<FilePart, string> = {
   pictures: "รูปภาพ",
   charts: "แผนภูมิ",
   controls: "ตัวควบคุมฟอร์ม",
+  notes: "โน้ตของเซลล์",
   threadAuthors: "รายชื่อผู้แสดงข้อคิดเห็น",
   signatures: "ลายเซ็นดิจิทัล",
   printerSettings: "ค่าเครื่องพิมพ์",
@@ -81,5 +82,7 @@ export const sharing: SharingSentences = {
   "sharing/no-sheets": () => "เลือกแผ่นงานที่จะอยู่ในสำเนาอย่างน้อยหนึ่งแผ่น",
   "sharing/copy-without": ({ formulas, hiddenCells, rules, names }) =>
     `สำเนาแปลงสูตรเป็นค่า ${formatCount(formulas)} เซลล์ ไม่มีเซลล์ที่ซ่อน ${formatCount(hiddenCells)} เซลล์ ตัดกฎ ${formatCount(rules)} ข้อและชื่อ ${formatCount(names)} ชื่อที่อ้างถึงสิ่งที่ตัดออก`,
+  "sharing/copy-without-drawings": ({ count }) =>
+    `สำเนาไม่มีรูปภาพ แผนภูมิ และไฟล์ที่ฝังไว้ ${formatCount(count)} ส่วน คัดลอกเองถ้าต้องการ`,
   "sharing/no-file": () => "Excel นี้ไม่ให้ตัวไฟล์ จึงทำสำเนาจากที่นี่ไม่ได้ ใช้ ย้ายหรือคัดลอก แผ่นงานไปสมุดงานใหม่ แล้ววางเป็นค่า",
 };

@@ -1,0 +1,81 @@
+import { rangeOf, type RangeRef } from "../grid";
+import { findRegister } from "../remediation/findRegister";
+import { readFormId } from "../remediation/form/identity";
+import { finding, type Finding } from "../result";
+import { findScoreTables } from "../scores/findScoreTables";
+import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
+import { keyNoSpace } from "../text/keys";
+import type { AgencyData } from "./findings";
+
+/** The list of agencies and their contacts. */
+const AGENCIES_TABLE = "ita_agencies";
+const REPORTS_TABLE = "ita_reports";
+
+/** Sheets with data of more than one agency: whoever gets the workbook sees the others'. */
+export function checkAgencies(snapshot: WorkbookSnapshot): Finding[] {
+  const found = new Map<string, { what: AgencyData; agencyCount: number; at: RangeRef }>();
+  const note = (what: AgencyData, agencyCount: number, at: RangeRef) => {
+    const before = found.get(at.sheet);
+    if (agencyCount > (before?.agencyCount ?? 1)) found.set(at.sheet, { what, agencyCount, at });
+  };
+  for (const table of snapshot.tables) {
+    const name = table.name.toLowerCase();
+    if (name !== AGENCIES_TABLE && name !== REPORTS_TABLE) continue;
+    const sheet = sheetNamed(snapshot, table.sheet);
+    const what = name === AGENCIES_TABLE ? "agencies" : "register";
+    if (sheet) note(what, agenciesIn(sheet, table.range), { sheet: sheet.name, ...table.range });
+  }
+  const scores = findScoreTables(snapshot);
+  for (const table of scores.ok ? scores.value : []) {
+    const names = new Set(table.agencies.map(({ name }) => keyNoSpace(name ?? "")));
+    note("scores", names.size, { ...table.range, sheet: table.sheet });
+  }
+  const register = findRegister(snapshot);
+  if (register.ok) {
+    const { sheet, range, agencies } = register.value;
+    note("register", agencies.length, { ...range, sheet });
+  }
+  const forms = snapshot.sheets.flatMap((sheet) => formsOn(sheet));
+  if (new Set(forms.map(({ agency }) => agency)).size > 1) {
+    for (const { at } of forms)
+      if (!found.has(at.sheet)) found.set(at.sheet, { what: "forms", agencyCount: 1, at });
+  }
+  return [...found].map(([sheet, { what, agencyCount, at }]) =>
+    finding("warning", "sharing/agencies", { sheet, what, agencyCount }, at),
+  );
+}
+
+const AGENCY_HEADER = keyNoSpace("หน่วยงาน");
+
+/** Different names under the table's header หน่วยงาน. */
+function agenciesIn(
+  sheet: SheetSnapshot,
+  range: { row: number; column: number; rowCount: number; columnCount: number },
+): number {
+  for (let column = range.column; column < range.column + range.columnCount; column++) {
+    if (keyNoSpace(String(valueAt(sheet, range.row, column))) !== AGENCY_HEADER) continue;
+    const names = new Set<string>();
+    for (let row = range.row + 1; row < range.row + range.rowCount; row++) {
+      const name = keyNoSpace(String(valueAt(sheet, row, column)));
+      if (name !== "") names.add(name);
+    }
+    return names.size;
+  }
+  return 0;
+}
+
+/** Forms are short: their code stands among the first rows. */
+const FORM_ROWS = 60;
+
+function formsOn(sheet: SheetSnapshot): { agency: number; at: RangeRef }[] {
+  const { used } = sheet;
+  if (!used) return [];
+  for (const [r, line] of sheet.values.slice(0, FORM_ROWS).entries()) {
+    for (const [c, value] of line.entries()) {
+      if (typeof value !== "string" || !/ITA/i.test(value)) continue;
+      const agency = readFormId(value)?.agencyNo ?? null;
+      if (agency !== null) return [{ agency, at: rangeOf(sheet.name, used.row + r, used.column + c) }];
+    }
+  }
+  return [];
+}
