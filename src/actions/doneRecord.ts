@@ -7,7 +7,7 @@ import { isActionId, loadAction } from "./registry";
 export const DONE_SETTING = "ita.done";
 
 /** The actions that make something out of cells: of them it is worth knowing whether the cells have changed since. */
-const RECORDED: readonly ActionId[] = ["highlight", "unmark", "plan", "summary"];
+const RECORDED: readonly ActionId[] = ["highlight", "unmark", "plan", "summary", "matrix", "evidence"];
 
 interface DoneEntry {
   /** ISO time. */

@@ -1,5 +1,6 @@
 import { findRegister } from "../core/remediation/findRegister";
 import { findPlanSheet } from "../core/plan/planSheet";
+import { ownNamed } from "../core/remediation/ownSheets";
 import { findSummary } from "../core/remediation/summarySheet";
 import type { Result } from "../core/result";
 import { success } from "../core/result";
@@ -10,6 +11,7 @@ import { overridesIn } from "../core/scores/settings";
 import { latestRuleset } from "../core/ita/rulesetFor";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import { doneActions } from "./doneRecord";
+import { reportsOverview } from "./reportsOverview";
 import type { Overview } from "./types";
 
 /** What the workbook says, in one look. A workbook without scores may still have a plan or a register. */
@@ -25,7 +27,8 @@ export async function overviewOf(snapshot: WorkbookSnapshot): Promise<Result<Ove
       isMarked: marksIn(snapshot).length > 0,
       planSheet: findPlanSheet(snapshot)?.name ?? null,
       registerSheet: register.ok ? register.value.sheet : null,
-      summaryAt: findSummary(snapshot),
+      reports: register.ok ? reportsOverview(snapshot, register.value) : null,
+      summaryAt: findSummary(snapshot) ?? ownNamed(snapshot, "ITA_StatusColumns"),
       passMark: passMarkIn(snapshot) ?? tablesFound[0]?.passMark ?? latestRuleset(overrides).passMark,
       rulesetOverrides: overrides,
       done: await doneActions(snapshot),

@@ -10,8 +10,12 @@ import type { IsoDate } from "../core/period/types";
 import type { Activity, PlanDifferences, Task, TimescaleUnit } from "../core/plan/types";
 import type { CollectingReading } from "../core/remediation/reports/readCollecting";
 import type { CollectOptions, CollectOutcome } from "../core/remediation/reports/proposeCollect";
+import type { EvidenceOptions, EvidenceOutcome } from "../core/remediation/evidence/proposeEvidence";
+import type { MatrixOptions, MatrixOutcome } from "../core/remediation/matrix/proposeMatrix";
+import type { VerifyOptions, VerifyOutcome } from "../core/remediation/verify/proposeVerify";
 import type { SummaryOptions, SummaryOutcome } from "../core/remediation/proposeSummary";
 import type { Finding, Result } from "../core/result";
+import type { ReportsOverview } from "./reportsOverview";
 import type { CorrectionOutcome } from "../core/scores/correcting";
 import type { MarkingOptions, MarkingOutcome } from "../core/scores/marking";
 import type { AnalysisOptions, AnalysisOutcome } from "../core/scores/proposeAnalysis";
@@ -59,6 +63,9 @@ export interface ActionMap {
   };
   /** Takes returned report forms into the register of reports. */
   collect: { options: CollectOptions; outcome: CollectOutcome };
+  matrix: { options: MatrixOptions; outcome: MatrixOutcome };
+  verify: { options: VerifyOptions; outcome: VerifyOutcome };
+  evidence: { options: EvidenceOptions; outcome: EvidenceOutcome };
   summary: { options: SummaryOptions; outcome: SummaryOutcome };
   /** Sheets that watch answers to IIT and EIT, disclosure items, and entries into ITAS. */
   respondents: { options: DutyOptions; outcome: DutyOutcome };
@@ -124,6 +131,8 @@ export interface Overview {
   planSheet: string | null;
   /** The register of reports, if there is one. */
   registerSheet: string | null;
+  /** Who has answered what; null without a register. */
+  reports?: ReportsOverview | null;
   /** Where an earlier summary stands, if there is one. */
   summaryAt: RangeRef | null;
   /** The pass mark in force: the workbook's named cell, else the ruleset of the fiscal year. */

@@ -108,7 +108,35 @@ export const EXAMPLES: { [Id in ActionId]: readonly [ActionExample<Id>, ...Actio
       after: [{ action: "highlight", options: {} }],
     },
   ],
+  matrix: [
+    { does: "adds the sheet of agencies by indicators", options: { today: TODAY } },
+    {
+      does: "brings it up to date after a report was confirmed",
+      options: { today: "2021-05-03" },
+      after: [
+        { action: "matrix", options: { today: TODAY } },
+        { action: "verify", options: { today: TODAY, choice: { kind: "all" } } },
+      ],
+    },
+  ],
+  verify: [
+    { does: "confirms what an agency has done", options: { today: TODAY, choice: { kind: "all" } } },
+    {
+      does: "takes confirmations back",
+      options: { today: TODAY, choice: { kind: "all" }, takeBack: true },
+      after: [{ action: "verify", options: { today: TODAY, choice: { kind: "all" } } }],
+    },
+  ],
+  evidence: [
+    { does: "adds the evidence paper", options: { today: TODAY } },
+    {
+      does: "brings the evidence paper up to date",
+      options: { today: "2021-06-01" },
+      after: [{ action: "evidence", options: { today: TODAY } }],
+    },
+  ],
   summary: [
+    { does: "writes the summary beside the table of scores", options: { today: TODAY, beside: true } },
     { does: "adds the summary sheet", options: { today: TODAY } },
     {
       does: "writes the summary beside the scores",

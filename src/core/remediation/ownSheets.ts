@@ -13,6 +13,16 @@ export function ownRanges({ names }: WorkbookSnapshot): RangeRef[] {
   });
 }
 
+/** The first rectangle of a kind that is still there: `ITA_Evidence` finds `ITA_Evidence_2564` too. Null when there is none. */
+export function ownNamed({ names, sheets }: WorkbookSnapshot, kind: string): RangeRef | null {
+  for (const { name, formula } of names) {
+    if (!OWN.test(name) || name.replace(/_\d+$/, "").toLowerCase() !== kind.toLowerCase()) continue;
+    const range = parseAddress(formula.replace(/^=/, ""));
+    if (range && sheets.some((sheet) => sheet.name === range.sheet)) return range;
+  }
+  return null;
+}
+
 export function isOwnCell(ranges: readonly RangeRef[], sheet: string, row: number, column: number): boolean {
   const cell = { row, column, rowCount: 1, columnCount: 1 };
   return ranges.some((range) => range.sheet === sheet && contains(range, cell));

@@ -24,7 +24,8 @@ function requestYear({ names }: WorkbookSnapshot): number | null {
   return typeof value === "number" && value >= 2400 && value < 2700 ? value : null;
 }
 
-function titleYear(snapshot: WorkbookSnapshot, { sheet, range }: ReportRegister): number | null {
+/** The fiscal year that the lines above a register speak of. */
+export function titleYear(snapshot: WorkbookSnapshot, { sheet, range }: ReportRegister): number | null {
   const found = sheetNamed(snapshot, sheet);
   if (!found) return null;
   for (let row = Math.max(0, range.row - TITLE_ROWS); row < range.row; row++) {

@@ -1,3 +1,4 @@
+import { answers } from "./answers";
 import type { Messages } from "../messages";
 import { batch } from "./batch";
 import { duties } from "./duties";
@@ -9,4 +10,15 @@ import { reports } from "./reports";
 import { rulesets } from "./rulesets";
 import { terms } from "./terms";
 
-export const en: Messages = { pane, proposal, findings, periods, reports, rulesets, terms, batch, duties };
+export const en: Messages = {
+  answers,
+  pane,
+  proposal,
+  findings,
+  periods,
+  reports,
+  rulesets,
+  terms,
+  batch,
+  duties,
+};

@@ -1,3 +1,4 @@
+import { answers } from "./answers";
 import { batch } from "./batch";
 import { duties } from "./duties";
 import { findings } from "./findings";
@@ -8,4 +9,15 @@ import { reports } from "./reports";
 import { rulesets } from "./rulesets";
 import { terms } from "./terms";
 
-export const th = { pane, proposal, findings, periods, reports, rulesets, terms, batch, duties };
+export const th = {
+  answers,
+  pane,
+  proposal,
+  findings,
+  periods,
+  reports,
+  rulesets,
+  terms,
+  batch,
+  duties,
+};

@@ -22,13 +22,18 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-type Target = "same" | "selected" | "newSheet";
+type Target = "same" | "beside" | "selected" | "newSheet";
+
+/** Where the summary goes; a new sheet when nothing is said. */
+export interface SummaryTarget {
+  at?: RangeRef;
+  beside?: true;
+}
 
 export interface TargetPickerProps {
   /** Where an earlier summary stands. */
   summaryAt: RangeRef | null;
-  /** null asks for a new sheet. */
-  onChosen: (at: RangeRef | null) => void;
+  onChosen: (target: SummaryTarget) => void;
 }
 
 /** Asks where the summary goes; the selected cell is shown as it changes in the grid. */
@@ -43,8 +48,9 @@ export default function TargetPicker({ summaryAt, onChosen }: TargetPickerProps)
     // Read once more: the picture may be a moment old.
     if (target === "selected") {
       const now = await store.selection();
-      if (now) onChosen(now);
-    } else onChosen(target === "same" ? summaryAt : null);
+      if (now) onChosen({ at: now });
+    } else if (target === "beside") onChosen({ beside: true });
+    else onChosen(target === "same" && summaryAt ? { at: summaryAt } : {});
   };
   return (
     <div className={styles.card}>
@@ -62,6 +68,7 @@ export default function TargetPicker({ summaryAt, onChosen }: TargetPickerProps)
               </span>
             }
           />
+          <Radio value="beside" label={t.answers.target} />
           <Radio value="newSheet" label={words.newSheet} />
         </RadioGroup>
       </Field>

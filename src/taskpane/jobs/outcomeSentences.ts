@@ -39,6 +39,10 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     }
     case "collect":
       return [say.collect(pending.outcome.rows)];
+    case "matrix":
+    case "verify":
+    case "evidence":
+      return answersSentences(pending, messages);
     case "summary":
       return [say.summary(pending.outcome.indicators.length, pending.outcome.register)];
     case "respondents":
@@ -49,6 +53,27 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     }
     case "tidy":
       return [say.tidy(pending.outcome.what, pending.outcome.count)];
+  }
+}
+
+function answersSentences(
+  pending: Extract<AnyPending, { action: "matrix" | "verify" | "evidence" }>,
+  { answers }: Messages,
+): string[] {
+  const say = answers.outcome;
+  switch (pending.action) {
+    case "matrix": {
+      const { agencyCount, indicatorCount, silentCount } = pending.outcome;
+      return [say.matrix(agencyCount, indicatorCount), say.silent(silentCount)];
+    }
+    case "verify": {
+      const { reportCount, agencyCount, takeBack } = pending.outcome;
+      return [takeBack ? say.takeBack(reportCount, agencyCount) : say.verify(reportCount, agencyCount)];
+    }
+    case "evidence": {
+      const { item, indicatorCount, reportCount, isUpdate } = pending.outcome;
+      return [say.evidence(item, indicatorCount, reportCount), ...(isUpdate ? [say.keeps] : [])];
+    }
   }
 }
 
@@ -87,6 +112,15 @@ export function doneSentence(pending: AnyPending, messages: Messages): string {
       return say.plan(pending.outcome.sheet);
     case "collect":
       return say.collect(pending.outcome.rows);
+    case "matrix":
+      return messages.answers.done.matrix(pending.outcome.sheet);
+    case "verify": {
+      const { reportCount, takeBack } = pending.outcome;
+      const said = messages.answers.done;
+      return takeBack ? said.takeBack(reportCount) : said.verify(reportCount);
+    }
+    case "evidence":
+      return messages.answers.done.evidence(pending.outcome.sheet);
     case "summary":
       return say.summary(placesText(pending.outcome.written.slice(0, 1), messages));
     case "respondents":

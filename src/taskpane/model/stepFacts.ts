@@ -14,6 +14,16 @@ export interface StepFacts {
 
 /** By step; one that is not here has nothing to say of itself. */
 export const STEP_FACTS: Partial<Record<ReportStepId, StepFacts>> = {
+  answers: {
+    action: "matrix",
+    isDone: (overview) => Boolean(overview.reports?.matrixAt),
+    lacks: (overview) => (overview.registerSheet === null ? "noRegister" : null),
+  },
+  evidence: {
+    action: "evidence",
+    isDone: (overview) => Boolean(overview.reports?.evidenceAt),
+    lacks: (overview) => (overview.registerSheet === null ? "noRegister" : null),
+  },
   summary: {
     action: "summary",
     isDone: (overview) => overview.summaryAt !== null,

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { rangeOf, type RangeRef } from "../../core/grid";
+import { rangeOf } from "../../core/grid";
 import { isoDayOf } from "../../i18n/date";
 import { JobBody } from "../jobs/JobBody";
 import SummaryOptions, { type SummaryForm } from "../jobs/SummaryOptions";
-import TargetPicker from "../jobs/TargetPicker";
+import TargetPicker, { type SummaryTarget } from "../jobs/TargetPicker";
 import { usePane, usePaneState } from "../parts/paneContext";
 import type { StepProps } from "./steps";
 
@@ -16,8 +16,7 @@ export default function SummaryStep({ isNext }: StepProps) {
   const { jobs } = t.pane;
   const summaryAt = overview?.summaryAt ?? null;
   const registerSheet = overview?.registerSheet ?? null;
-  const propose = (at: RangeRef | null) => {
-    const target = at ? { at } : {};
+  const propose = (target: SummaryTarget) => {
     void store.propose({ action: "summary", options: { today: isoDayOf(clock()), as, ...target } });
   };
   return (
@@ -27,7 +26,7 @@ export default function SummaryStep({ isNext }: StepProps) {
       isNext={isNext}
       action={summaryAt === null ? jobs.summarise : jobs.summariseAgain}
       // Without a register there is nothing to place: the action itself says what is missing.
-      onAction={() => (registerSheet === null ? propose(null) : store.ask("summary"))}
+      onAction={() => (registerSheet === null ? propose({}) : store.ask("summary"))}
       question={<TargetPicker summaryAt={summaryAt} onChosen={propose} />}
       link={
         summaryAt !== null && <Button onClick={() => void store.goTo(summaryAt)}>{jobs.showSummary}</Button>

@@ -15,7 +15,16 @@ export const CARDS: readonly CardId[] = ["scores", "plan", "reports"];
 
 /** The steps of following up, in their order, and then what is looked after beside them. */
 export type ReportStepId =
-  "agencies" | "forms" | "collect" | "summary" | "evidence" | "respondents" | "disclosure" | "itas" | "share";
+  | "agencies"
+  | "forms"
+  | "collect"
+  | "answers"
+  | "summary"
+  | "evidence"
+  | "respondents"
+  | "disclosure"
+  | "itas"
+  | "share";
 
 export function isReportStep(job: JobId): job is ReportStepId {
   return job !== "scores" && job !== "plan";
@@ -33,6 +42,9 @@ export const JOB_OF: Record<ActionId, JobId> = {
   ruleset: "scores",
   plan: "plan",
   collect: "collect",
+  matrix: "answers",
+  verify: "answers",
+  evidence: "evidence",
   summary: "summary",
   respondents: "respondents",
   disclosure: "disclosure",

@@ -117,6 +117,8 @@ function headerChanges(register: ReportRegister, added: string[]): Change[] {
   ];
 }
 
+const MAX_RUNS = 30;
+
 /** One rectangle from the first row to the last; the rows between keep what they have. */
 function writeColumn(
   { sheet }: ReportRegister,
@@ -127,14 +129,15 @@ function writeColumn(
   const first = rows[0] ?? 0;
   const cells: CellInput[][] = Array.from({ length: (rows.at(-1) ?? first) - first + 1 }, () => [null]);
   for (const row of rows) cells[row - first] = [input];
-  const formats: Change[] =
-    typeof input === "number"
-      ? runs(rows).map(([row, rowCount]) => ({
-          kind: "setFormat",
-          range: rangeOf(sheet, row, column, rowCount),
-          format: { numberFormat: DATE_FORMAT, horizontal: "Center" },
-        }))
-      : [];
+  const numberFormat = typeof input === "number" ? { numberFormat: DATE_FORMAT } : {};
+  const found = runs(rows);
+  // Looks of many scattered rows are one range: the column is the confirmation's own.
+  const areas: [number, number][] = found.length > MAX_RUNS ? [[first, cells.length]] : found;
+  const formats = areas.map(([row, rowCount]): Change => ({
+    kind: "setFormat",
+    range: rangeOf(sheet, row, column, rowCount),
+    format: { horizontal: "Center", ...numberFormat },
+  }));
   return [...formats, { kind: "setCells", range: rangeOf(sheet, first, column, cells.length), cells }];
 }
 
