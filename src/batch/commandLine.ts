@@ -8,6 +8,7 @@ import { analysis } from "./actions/analysis";
 import { collect } from "./actions/collect";
 import type { CollectDecisions } from "./collectOptions";
 import { withDecisions } from "./collectOptions";
+import { evidence, matrix, verify } from "./actions/followUp";
 import { highlight } from "./actions/highlight";
 import { period } from "./actions/period";
 import { plan } from "./actions/plan";
@@ -184,6 +185,29 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
     "what the workbook would give away; with --out a clean copy of its sheets as values",
     (session, { sheets, out, lang }) => shareCheck(session, { sheets, copies: out !== undefined }, lang),
   ).option("--sheets <names...>", "sheets of the clean copy; those fit to be shared when absent");
+  workbookCommand<CommonOptions & { today?: Date }>(
+    "matrix",
+    "the sheet of agencies by indicators: who has answered what",
+    (session, { lang }, day) => matrix(session, { today: isoDay(day) }, lang),
+  ).addOption(today());
+
+  workbookCommand<CommonOptions & { agency?: string; takeBack?: boolean; today?: Date }>(
+    "verify",
+    "confirm the reports that are done in the register",
+    (session, { agency, takeBack, lang }, day) => {
+      const choice = agency === undefined ? { kind: "all" as const } : { kind: "agency" as const, agency };
+      return verify(session, { choice, takeBack, today: isoDay(day) }, lang);
+    },
+  )
+    .option("--agency <name>", "only this agency's; everybody's when absent")
+    .option("--take-back", "take the confirmation back")
+    .addOption(today());
+
+  workbookCommand<CommonOptions & { today?: Date }>(
+    "evidence",
+    "the paper that is published as evidence of what was done",
+    (session, { lang }, day) => evidence(session, { today: isoDay(day) }, lang),
+  ).addOption(today());
 
   command("period", "read one period expression")
     .argument("<text>", 'e.g. "1-10 มีนาคม 2564"')

@@ -14,6 +14,7 @@ import { SETTING_PREFIX, sheetNamed, valueAt } from "../snapshot";
 import { findRegister } from "./findRegister";
 import { lastFormulaRow } from "./lastFormulaRow";
 import { deadlineInput, todayExpression } from "./liveDates";
+import { isInColumns } from "./statusColumns";
 import { proposeBeside } from "./proposeBeside";
 import { reportSubject } from "./reportSubject";
 import { leftovers, refusalFor } from "./roomFor";
@@ -60,7 +61,8 @@ export function proposeSummary(
   if (!found.ok) return found;
   const register = found.value;
   const { at, as = "formulas", today } = options;
-  if (options.beside) return proposeBeside(snapshot, register, { as, today }, found.findings);
+  if (options.beside || (at && isInColumns(snapshot, at)))
+    return proposeBeside(snapshot, register, { as, today }, found.findings);
   if (at && !sheetNamed(snapshot, at.sheet)) {
     return refusal(finding("error", "remediation/no-such-sheet", { sheet: at.sheet }));
   }

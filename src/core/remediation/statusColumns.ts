@@ -77,6 +77,14 @@ export function columnsBeside(
   return null;
 }
 
+/** Whether a cell belongs to such columns: a summary there is brought up to date as columns. */
+export function isInColumns({ names }: WorkbookSnapshot, at: RangeRef): boolean {
+  return names.some(({ name, formula }) => {
+    const range = NAME.test(name) ? parseAddress(formula.replace(/^=/, "")) : null;
+    return range !== null && range.sheet === at.sheet && intersects(range, at);
+  });
+}
+
 export function freeColumnsName({ names }: WorkbookSnapshot): string {
   const taken = new Set(
     names.filter(({ formula }) => !formula.includes("#REF!")).map(({ name }) => name.toLowerCase()),

@@ -21,7 +21,10 @@ export function filterAgencies(agencies: readonly AgencyAnswers[], filter: Answe
 }
 
 /** Agencies that have answered everything, and the answers that are missing. */
-export function standingOf({ matrix }: Pick<ReportsOverview, "matrix">): { complete: number; missing: number } {
+export function standingOf({ matrix }: Pick<ReportsOverview, "matrix">): {
+  complete: number;
+  missing: number;
+} {
   let complete = 0;
   let missing = 0;
   for (const agency of matrix.agencies) {

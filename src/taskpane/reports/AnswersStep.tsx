@@ -28,7 +28,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  tools: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  tools: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+  },
   legend: {
     listStyleType: "none",
     margin: 0,
@@ -66,7 +71,9 @@ export default function AnswersStep({ isNext }: StepProps) {
       onAction={() => void store.propose({ action: "matrix", options: { today } })}
       link={matrixAt && <Button onClick={() => void store.goTo(matrixAt)}>{say.showMatrix}</Button>}
       more={
-        reports?.canVerify ? <Button onClick={() => void verifySelection()}>{say.verifySelection}</Button> : undefined
+        reports?.canVerify ? (
+          <Button onClick={() => void verifySelection()}>{say.verifySelection}</Button>
+        ) : undefined
       }
     >
       {reports && reports.matrix.agencies.length > 0 && <Answers reports={reports} today={today} />}
@@ -92,7 +99,10 @@ function Answers({ reports, today }: { reports: ReportsOverview; today: string }
     const found = chased.find((one) => one.name === name);
     if (found) setReminder({ title: say.reminder(name), text: reminderText(found, context) });
   };
-  const late = chased.reduce<number | null>((most, { daysLate }) => Math.max(most ?? -Infinity, daysLate ?? -Infinity), null);
+  const late = chased.reduce<number | null>(
+    (most, { daysLate }) => Math.max(most ?? -Infinity, daysLate ?? -Infinity),
+    null,
+  );
   const dueText = () => {
     if (deadline === null) return say.noDeadline;
     const days = late ?? 0;

@@ -16,7 +16,11 @@ interface Step {
 }
 
 /** Following up, step by step. */
-export const STEPS: readonly Step[] = [{ id: "summary", Body: deferred(() => import("./SummaryStep")) }];
+export const STEPS: readonly Step[] = [
+  { id: "answers", Body: deferred(() => import("./AnswersStep")) },
+  { id: "summary", Body: deferred(() => import("./SummaryStep")) },
+  { id: "evidence", Body: deferred(() => import("./EvidenceStep")) },
+];
 
 /** What is looked after beside them. */
 export const MORE_STEPS: readonly Step[] = [];

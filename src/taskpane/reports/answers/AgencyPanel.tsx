@@ -42,7 +42,14 @@ export interface AgencyPanelProps {
 }
 
 /** One agency's answers in words, and what can be done about them. */
-export function AgencyPanel({ agency, indicators, contact, canVerify, onVerify, onRemind }: AgencyPanelProps) {
+export function AgencyPanel({
+  agency,
+  indicators,
+  contact,
+  canVerify,
+  onVerify,
+  onRemind,
+}: AgencyPanelProps) {
   const styles = useStyles();
   const { t } = usePane();
   const say = t.answers;

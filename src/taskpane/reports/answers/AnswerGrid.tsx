@@ -77,7 +77,11 @@ export function AnswerSign({ answer, title }: { answer: Answer; title?: string }
     silent: styles.silent,
   };
   return (
-    <span className={mergeClasses(styles.cell, looks[answer] ?? styles.quiet)} title={title} aria-hidden="true">
+    <span
+      className={mergeClasses(styles.cell, looks[answer] ?? styles.quiet)}
+      title={title}
+      aria-hidden="true"
+    >
       {ANSWER_SIGNS[answer]}
     </span>
   );
