@@ -286,8 +286,25 @@ export interface PageSetup {
   printHeadings: boolean;
   blackAndWhite: boolean;
   firstPageNumber: number | null;
+  draft: boolean;
+  /** ECMA-376 §18.18.60 and following: what is printed of errors and notes, and in which order pages follow. */
+  errors: "displayed" | "blank" | "dash" | "NA";
+  cellComments: "none" | "asDisplayed" | "atEnd";
+  pageOrder: "downThenOver" | "overThenDown";
+  /** Of all pages, or of odd ones when even ones have their own. */
   header: HeaderFooterText;
   footer: HeaderFooterText;
+  otherHeaders: OtherHeaders;
+}
+
+/** Headers and footers of even pages and of the first one, which count only while their switch is on. */
+export interface OtherHeaders {
+  differentFirst: boolean;
+  differentOddEven: boolean;
+  scaleWithSheet: boolean;
+  alignWithMargins: boolean;
+  first: { header: HeaderFooterText; footer: HeaderFooterText };
+  even: { header: HeaderFooterText; footer: HeaderFooterText };
 }
 
 /** Excel's header/footer codes ("&P", "&A" …) of left, centre and right. */
@@ -405,6 +422,9 @@ export interface SheetModel {
   zoom: number;
   selection: Rect;
   pageSetup: PageSetup;
+  /** Manual page breaks: the first row (column) of each new page, ascending. */
+  rowBreaks: number[];
+  columnBreaks: number[];
   protection: SheetProtection | null;
   autoFilterXml: string | null;
   /** Outline settings: summary rows below / to the right. */

@@ -6,6 +6,7 @@ import type {
   Cell,
   CellStyle,
   ColumnFormat,
+  HeaderFooterText,
   PageSetup,
   RowFormat,
   Scalar,
@@ -27,6 +28,8 @@ export const NORMAL_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, 
 /** Points of one line of Calibri 11 (Excel's `defaultRowHeight` of a new sheet). */
 export const DEFAULT_ROW_HEIGHT = 15;
 
+const noText = (): HeaderFooterText => ({ left: "", center: "", right: "" });
+
 export function defaultPageSetup(): PageSetup {
   return {
     orientation: "default",
@@ -42,8 +45,20 @@ export function defaultPageSetup(): PageSetup {
     printHeadings: false,
     blackAndWhite: false,
     firstPageNumber: null,
-    header: { left: "", center: "", right: "" },
-    footer: { left: "", center: "", right: "" },
+    draft: false,
+    errors: "displayed",
+    cellComments: "none",
+    pageOrder: "downThenOver",
+    otherHeaders: {
+      differentFirst: false,
+      differentOddEven: false,
+      scaleWithSheet: true,
+      alignWithMargins: true,
+      first: { header: noText(), footer: noText() },
+      even: { header: noText(), footer: noText() },
+    },
+    header: noText(),
+    footer: noText(),
   };
 }
 
@@ -93,6 +108,8 @@ export function createSheet(name: string, id: string): SheetModel {
     zoom: 100,
     selection: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
     pageSetup: defaultPageSetup(),
+    rowBreaks: [],
+    columnBreaks: [],
     protection: null,
     autoFilterXml: null,
     summaryBelow: true,

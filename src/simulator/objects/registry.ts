@@ -26,6 +26,7 @@ import { commentReplyClass, commentReplyCollectionClass } from "./comments/reply
 import { removeDuplicatesResultClass } from "./copying/removeDuplicates";
 import { rangeSortClass, tableSortClass } from "./copying/sort";
 import { headerFooterClass, headerFooterGroupClass } from "./page/headersFooters";
+import { pageBreakClass, pageBreakCollectionClass } from "./page/pageBreaks";
 import { pageLayoutClass } from "./page/pageLayout";
 import {
   customXmlPartClass,
@@ -114,6 +115,8 @@ const CLASSES = [
   namedItemClass,
   namedItemCollectionClass,
   numberFormatInfoClass,
+  pageBreakClass,
+  pageBreakCollectionClass,
   pageLayoutClass,
   presetCriteriaConditionalFormatClass,
   rangeAreasClass,

@@ -120,6 +120,20 @@ export interface CommentReplyTarget extends CommentTarget {
   reply: CommentReply;
 }
 
+/** Headers and footers of all pages (of odd ones, when even ones have their own), of even ones, of the first. */
+export interface HeaderFooterTarget extends SheetTarget {
+  pages: "all" | "even" | "first";
+}
+
+export interface PageBreaksTarget extends SheetTarget {
+  axis: "rows" | "columns";
+}
+
+export interface PageBreakTarget extends PageBreaksTarget {
+  /** The first row or column of the new page. */
+  line: number;
+}
+
 /** Areas of several worksheets. */
 export interface SheetAreasTarget {
   sheets: AreasTarget[];
@@ -159,7 +173,9 @@ export interface Targets {
   WorksheetFreezePanes: SheetTarget;
   PageLayout: SheetTarget;
   HeaderFooterGroup: SheetTarget;
-  HeaderFooter: SheetTarget;
+  HeaderFooter: HeaderFooterTarget;
+  PageBreakCollection: PageBreaksTarget;
+  PageBreak: PageBreakTarget;
   NamedItemCollection: ScopeTarget;
   NamedItem: NameTarget;
   NamedItemArrayValues: NameTarget;

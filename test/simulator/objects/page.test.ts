@@ -80,7 +80,6 @@ describe("page layout", () => {
       "InvalidArgument",
     );
     expect(await code((layout) => (layout.leftMargin = -1))).toBe("InvalidArgument");
-    expect(await code((layout) => (layout.printOrder = "OverThenDown"))).toBe("NotImplemented");
   });
 });
 
@@ -147,5 +146,79 @@ describe("data validation", () => {
     expect(await code({ list: { inCellDropDown: true, source: "ก,".repeat(128) } })).toBe("InvalidArgument");
     expect(await code({})).toBe("InvalidArgument");
     expect(await code({ wholeNumber: { formula1: 1, operator: "Between" } })).toBe("InvalidArgument");
+  });
+});
+
+describe("pages of other kinds", () => {
+  test("the first and even pages have headers and footers of their own, kept in the file", async () => {
+    const simulator = await openEmpty();
+    await onSheet(simulator, (sheet) => {
+      const { headersFooters } = sheet.pageLayout;
+      headersFooters.state = "FirstOddAndEven";
+      headersFooters.useSheetMargins = false;
+      headersFooters.defaultForAllPages.centerHeader = "หน้า &P";
+      headersFooters.firstPage.leftFooter = "หน้าแรก";
+      headersFooters.evenPages.rightHeader = "&A & คู่";
+    });
+    const again = await reopen(simulator);
+    await onSheet(again, async (sheet, context) => {
+      const group = sheet.pageLayout.headersFooters.load("state,useSheetMargins,useSheetScale");
+      const texts = [group.oddPages, group.firstPage, group.evenPages].map((one) => one.load());
+      await context.sync();
+      expect([group.state, group.useSheetMargins, group.useSheetScale]).toEqual([
+        "FirstOddAndEven",
+        false,
+        true,
+      ]);
+      expect([texts[0]?.centerHeader, texts[1]?.leftFooter, texts[2]?.rightHeader]).toEqual([
+        "หน้า &P",
+        "หน้าแรก",
+        "&A & คู่",
+      ]);
+    });
+  });
+
+  test("errors, notes, drafts and the order of pages are said", async () => {
+    const simulator = await openEmpty();
+    const wanted = {
+      printErrors: "Dash",
+      printComments: "EndSheet",
+      printOrder: "OverThenDown",
+      draftMode: true,
+    } as const;
+    await onSheet(simulator, (sheet) => sheet.pageLayout.set(wanted));
+    await onSheet(await reopen(simulator), async (sheet, context) => {
+      const layout = sheet.pageLayout.load("printErrors,printComments,printOrder,draftMode");
+      await context.sync();
+      expect(layout.toJSON()).toMatchObject(wanted);
+    });
+  });
+
+  test("page breaks are added, follow their rows, and are removed", async () => {
+    const simulator = await openEmpty();
+    await onSheet(simulator, (sheet) => {
+      sheet.horizontalPageBreaks.add("A6");
+      sheet.horizontalPageBreaks.add(sheet.getRange("B11"));
+      sheet.verticalPageBreaks.add("D1");
+      sheet.getRange("2:3").insert("Down");
+      sheet.getRange("C:C").delete("Left");
+    });
+    const again = await reopen(simulator);
+    await onSheet(again, async (sheet, context) => {
+      const rows = sheet.horizontalPageBreaks.load("items/rowIndex");
+      const columns = sheet.verticalPageBreaks.load("items/columnIndex");
+      const cell = sheet.horizontalPageBreaks.getItem(0).getCellAfterBreak().load("address");
+      await context.sync();
+      expect(rows.items.map(({ rowIndex }) => rowIndex)).toEqual([7, 12]);
+      expect(columns.items.map(({ columnIndex }) => columnIndex)).toEqual([2]);
+      expect(cell.address).toBe("Sheet1!A8");
+      rows.items[0]?.delete();
+      sheet.verticalPageBreaks.removePageBreaks();
+      const left = [sheet.horizontalPageBreaks.getCount(), sheet.verticalPageBreaks.getCount()];
+      await context.sync();
+      expect(left.map(({ value }) => value)).toEqual([1, 0]);
+    });
+    const failure = await failureOf(again, (sheet) => sheet.horizontalPageBreaks.add("B1"));
+    expect(failure).toEqual({ code: "InvalidArgument", location: "PageBreakCollection.add" });
   });
 });

@@ -239,6 +239,24 @@ describe("printing", () => {
   it("is read and kept", () => {
     const { pageSetup } = loadSheet(inner);
     expect(pageSetup).toEqual({
+      draft: false,
+      errors: "dash",
+      cellComments: "none",
+      pageOrder: "overThenDown",
+      otherHeaders: {
+        differentFirst: true,
+        differentOddEven: true,
+        scaleWithSheet: true,
+        alignWithMargins: false,
+        even: {
+          header: { left: "", center: "คู่", right: "" },
+          footer: { left: "", center: "", right: "" },
+        },
+        first: {
+          header: { left: "", center: "", right: "" },
+          footer: { left: "", center: "แรก", right: "" },
+        },
+      },
       orientation: "landscape",
       paperSize: 9,
       scale: 80,

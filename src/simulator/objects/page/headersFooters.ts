@@ -1,29 +1,64 @@
-import type { HeaderFooterText } from "../../model/types";
-import { assumed, defineClass, documented, type ScalarProperty } from "../definition";
-import { notImplemented } from "../errors";
-import { handle, type SheetTarget } from "../targets";
+import type { HeaderFooterText, OtherHeaders, SheetModel } from "../../model/types";
+import { defineClass, documented, type ScalarProperty } from "../definition";
+import { handle, type HeaderFooterTarget, type SheetTarget } from "../targets";
 
-/** Headers and footers of all pages. Others for first or even pages are carried in the file, not shown. */
+const STATES = ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"] as const;
+
+function changeOther(sheet: SheetModel, patch: Partial<OtherHeaders>): void {
+  sheet.pageSetup.otherHeaders = { ...sheet.pageSetup.otherHeaders, ...patch };
+}
+
+function flag(name: "alignWithMargins" | "scaleWithSheet"): ScalarProperty<SheetTarget> {
+  return documented({
+    get: ({ sheet }) => sheet.pageSetup.otherHeaders[name],
+    set({ sheet }, args, host) {
+      changeOther(sheet, { [name]: args.boolean(0) });
+      host.sheetChanged(sheet);
+    },
+  });
+}
+
 export const headerFooterGroupClass = defineClass("HeaderFooterGroup", {
   scalarProperties: {
-    State: assumed("only one header and footer for all pages is simulated", {
-      get: () => "Default",
-      set(_target, args) {
-        const state = args.oneOf(0, ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"]);
-        if (state !== "Default") throw notImplemented(`HeaderFooterGroup.state "${state}"`);
+    State: documented({
+      get({ sheet }) {
+        const { differentFirst, differentOddEven } = sheet.pageSetup.otherHeaders;
+        return STATES[(differentFirst ? 1 : 0) + (differentOddEven ? 2 : 0)];
+      },
+      set({ sheet }, args, host) {
+        const state = args.oneOf(0, STATES);
+        changeOther(sheet, {
+          differentFirst: state.startsWith("First"),
+          differentOddEven: state.includes("Odd"),
+        });
+        host.sheetChanged(sheet);
       },
     }),
+    UseSheetMargins: flag("alignWithMargins"),
+    UseSheetScale: flag("scaleWithSheet"),
   },
   navigationProperties: {
-    DefaultForAllPages: documented({ get: (target) => handle("HeaderFooter", target) }),
+    DefaultForAllPages: documented({ get: ({ sheet }) => handle("HeaderFooter", { sheet, pages: "all" }) }),
+    OddPages: documented({ get: ({ sheet }) => handle("HeaderFooter", { sheet, pages: "all" }) }),
+    EvenPages: documented({ get: ({ sheet }) => handle("HeaderFooter", { sheet, pages: "even" }) }),
+    FirstPage: documented({ get: ({ sheet }) => handle("HeaderFooter", { sheet, pages: "first" }) }),
   },
 });
 
-function text(part: "header" | "footer", side: keyof HeaderFooterText): ScalarProperty<SheetTarget> {
+type Part = "header" | "footer";
+
+function textsOf({ sheet: { pageSetup }, pages }: HeaderFooterTarget, part: Part): HeaderFooterText {
+  return pages === "all" ? pageSetup[part] : pageSetup.otherHeaders[pages][part];
+}
+
+function text(part: Part, side: keyof HeaderFooterText): ScalarProperty<HeaderFooterTarget> {
   return documented({
-    get: ({ sheet }) => sheet.pageSetup[part][side],
-    set({ sheet }, args, host) {
-      sheet.pageSetup[part] = { ...sheet.pageSetup[part], [side]: args.string(0) };
+    get: (target) => textsOf(target, part)[side],
+    set(target, args, host) {
+      const { sheet, pages } = target;
+      const texts = { ...textsOf(target, part), [side]: args.string(0) };
+      if (pages === "all") sheet.pageSetup[part] = texts;
+      else changeOther(sheet, { [pages]: { ...sheet.pageSetup.otherHeaders[pages], [part]: texts } });
       host.sheetChanged(sheet);
     },
   });

@@ -41,12 +41,25 @@ function setMargins(target: SheetTarget, host: Host, inches: Partial<Record<Marg
   change(target, host, { margins });
 }
 
-type Flag = "blackAndWhite" | "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings";
+type Flag =
+  "draft" | "blackAndWhite" | "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings";
 
 function flag(name: Flag): ScalarProperty<SheetTarget> {
   return documented({
     get: ({ sheet }) => sheet.pageSetup[name],
     set: (target, args, host) => change(target, host, { [name]: args.boolean(0) }),
+  });
+}
+
+/** One of several words, each with the file's word for it. */
+function choice<Name extends "errors" | "cellComments" | "pageOrder">(
+  name: Name,
+  words: Readonly<Record<string, PageSetup[Name]>>,
+): ScalarProperty<SheetTarget> {
+  const shown = Object.keys(words);
+  return documented({
+    get: ({ sheet }) => shown.find((word) => words[word] === sheet.pageSetup[name]),
+    set: (target, args, host) => change(target, host, { [name]: words[args.oneOf(0, shown)] }),
   });
 }
 
@@ -143,6 +156,15 @@ export const pageLayoutClass = defineClass("PageLayout", {
     CenterVertically: flag("centerVertically"),
     PrintGridlines: flag("printGridlines"),
     PrintHeadings: flag("printHeadings"),
+    DraftMode: flag("draft"),
+    PrintErrors: choice("errors", {
+      AsDisplayed: "displayed",
+      Blank: "blank",
+      Dash: "dash",
+      NotAvailable: "NA",
+    }),
+    PrintComments: choice("cellComments", { NoComments: "none", EndSheet: "atEnd", InPlace: "asDisplayed" }),
+    PrintOrder: choice("pageOrder", { DownThenOver: "downThenOver", OverThenDown: "overThenDown" }),
     FirstPageNumber: documented({
       get: ({ sheet }) => sheet.pageSetup.firstPageNumber ?? "",
       set(target, args, host) {

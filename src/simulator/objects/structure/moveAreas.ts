@@ -1,7 +1,8 @@
 /** What lies on the cells of a sheet (merged areas, rules, tables …) after cells were inserted or deleted. */
 import { intersection, rectOf } from "../../model/address";
-import { shiftFilterXml, shiftRanges, shiftRect, type SheetShift } from "../../model/structure";
+import { shiftFilterXml, shiftRanges, shiftRect, shiftSpan, type SheetShift } from "../../model/structure";
 import type { Rect, SheetModel, TableModel } from "../../model/types";
+import { isEntireColumn, isEntireRow } from "../cells/address";
 import { OfficeError } from "../errors";
 import { movingBand } from "./moveCells";
 
@@ -39,6 +40,19 @@ function shiftItems<T extends { ranges: Rect[] }>(items: readonly T[], shift: Sh
     .filter((item) => item.ranges.length > 0);
 }
 
+/** A break stands before a line and moves with it; before the next one when its line is deleted. */
+function moveBreaks(sheet: SheetModel, shift: SheetShift): void {
+  const { axis, rect } = shift;
+  const isWhole = axis === "rows" ? isEntireRow(rect) : isEntireColumn(rect);
+  if (!isWhole) return;
+  const before = axis === "rows" ? sheet.rowBreaks : sheet.columnBreaks;
+  const from = axis === "rows" ? rect.row : rect.column;
+  const lines = before.map((line) => shiftSpan(line, 1, shift)?.start ?? from).filter((line) => line > 0);
+  const after = [...new Set(lines)].sort((a, b) => a - b);
+  if (axis === "rows") sheet.rowBreaks = after;
+  else sheet.columnBreaks = after;
+}
+
 /** What belongs to single cells: it goes where they go, and with them. */
 function shiftCells<T extends { row: number; column: number }>(items: readonly T[], shift: SheetShift): T[] {
   return items.flatMap((item) => {
@@ -57,6 +71,7 @@ export function moveAreas(sheet: SheetModel, shift: SheetShift): TableModel[] {
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) =>
     shiftRanges([link.range], shift).map((range) => ({ ...link, range })),
   );
+  moveBreaks(sheet, shift);
   sheet.comments = shiftCells(sheet.comments, shift);
   sheet.notes = shiftCells(sheet.notes, shift);
   for (const { cell } of sheet.cells.inside({

@@ -110,6 +110,12 @@ export const worksheetClass = defineClass("Worksheet", {
     AutoFilter: documented({ get: ({ sheet }) => handle("AutoFilter", { sheet, table: null }) }),
     Comments: documented({ get: ({ sheet }) => handle("CommentCollection", { sheet }) }),
     FreezePanes: documented({ get: (target) => handle("WorksheetFreezePanes", target) }),
+    HorizontalPageBreaks: documented({
+      get: ({ sheet }) => handle("PageBreakCollection", { sheet, axis: "rows" }),
+    }),
+    VerticalPageBreaks: documented({
+      get: ({ sheet }) => handle("PageBreakCollection", { sheet, axis: "columns" }),
+    }),
     Names: documented({ get: ({ sheet }) => handle("NamedItemCollection", { sheet }) }),
     PageLayout: documented({ get: (target) => handle("PageLayout", target) }),
     Protection: documented({ get: (target) => handle("WorksheetProtection", target) }),

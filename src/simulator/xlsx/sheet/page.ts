@@ -21,8 +21,21 @@ type Options = Pick<
 >;
 type Setup = Pick<
   PageSetup,
-  "orientation" | "paperSize" | "scale" | "fitToWidth" | "fitToHeight" | "blackAndWhite" | "firstPageNumber"
+  | "orientation"
+  | "paperSize"
+  | "scale"
+  | "fitToWidth"
+  | "fitToHeight"
+  | "blackAndWhite"
+  | "firstPageNumber"
+  | "draft"
+  | "errors"
+  | "cellComments"
+  | "pageOrder"
 >;
+
+const ERRORS = ["displayed", "blank", "dash", "NA"] as const;
+const CELL_COMMENTS = ["none", "asDisplayed", "atEnd"] as const;
 
 export function readPage(elements: PageElements, fitToPage: boolean): PageSetup {
   return {
@@ -62,12 +75,16 @@ function readSetup(source: XmlElement | undefined): Setup {
     firstPageNumber: booleanAttribute(source, "useFirstPageNumber", false)
       ? numberAttribute(source, "firstPageNumber")
       : null,
+    draft: booleanAttribute(source, "draft", false),
+    errors: ERRORS.find((name) => name === source?.attributes.errors) ?? "displayed",
+    cellComments: CELL_COMMENTS.find((name) => name === source?.attributes.cellComments) ?? "none",
+    pageOrder: source?.attributes.pageOrder === "overThenDown" ? "overThenDown" : "downThenOver",
   };
 }
 
 /** What is as it was keeps its element, with everything in it that is not modelled. */
 export function pageElements(page: PageSetup, original: PageElements): PageElements {
-  const { header, footer } = page;
+  const { header, footer, otherHeaders } = page;
   return {
     printOptions: optionsElement(page, original.printOptions),
     pageMargins: sameData(page.margins, readMargins(original.pageMargins))
@@ -76,7 +93,7 @@ export function pageElements(page: PageSetup, original: PageElements): PageEleme
         ? withChanges(original.pageMargins ?? element("pageMargins"), page.margins)
         : undefined,
     pageSetup: setupElement(page, original.pageSetup),
-    headerFooter: headerFooterElement({ header, footer }, original.headerFooter),
+    headerFooter: headerFooterElement({ header, footer, otherHeaders }, original.headerFooter),
   };
 }
 
@@ -115,6 +132,10 @@ function setupElement(page: PageSetup, original: XmlElement | undefined): XmlEle
     fitToWidth: page.fitToWidth,
     fitToHeight: page.fitToHeight,
     orientation: page.orientation === "default" ? null : page.orientation,
+    pageOrder: page.pageOrder === "overThenDown" ? page.pageOrder : null,
     blackAndWhite: page.blackAndWhite ? 1 : null,
+    draft: page.draft ? 1 : null,
+    cellComments: page.cellComments === "none" ? null : page.cellComments,
+    errors: page.errors === "displayed" ? null : page.errors,
   });
 }

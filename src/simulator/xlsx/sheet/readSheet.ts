@@ -19,6 +19,7 @@ import type { UnreadRule } from "./conditional/read";
 import { readHyperlinks } from "./hyperlinks";
 import { readPage } from "./page";
 import { readSheetFormat, readSheetProperties } from "./properties";
+import { readBreaks } from "./pageBreaks";
 import { readProtection } from "./protection";
 import { CellReader } from "./readCells";
 import type { CellContext } from "./readCells";
@@ -60,6 +61,8 @@ export function readSheet(part: string, name: string, context: SheetContext): Sh
     },
     properties.fitToPage,
   );
+  sheet.rowBreaks = readBreaks(child("rowBreaks"));
+  sheet.columnBreaks = readBreaks(child("colBreaks"));
   sheet.hyperlinks = readHyperlinks(child("hyperlinks"), relationships);
   Object.assign(sheet, readSheetComments(context.package, relationships, context.persons));
   sheet.tables = readTables(relationships, context.package);

@@ -12,6 +12,7 @@ import { columnsElement } from "./columns";
 import { rulesElements } from "./conditional/write";
 import { hyperlinksElement } from "./hyperlinks";
 import { pageElements } from "./page";
+import { breaksElement } from "./pageBreaks";
 import { sheetFormatElement, sheetPropertiesElement } from "./properties";
 import { protectionElement } from "./protection";
 import type { RelationshipList } from "./relationshipList";
@@ -57,6 +58,8 @@ const MANAGED = new Set([
   "pageMargins",
   "pageSetup",
   "headerFooter",
+  "rowBreaks",
+  "colBreaks",
   "tableParts",
   "extLst",
 ]);
@@ -125,6 +128,8 @@ function modelledElements(sheet: SheetModel, root: XmlElement, target: SheetTarg
     page.pageMargins,
     page.pageSetup,
     page.headerFooter,
+    breaksElement("rowBreaks", sheet.rowBreaks, child("rowBreaks")),
+    breaksElement("colBreaks", sheet.columnBreaks, child("colBreaks")),
     target.legacyDrawing
       ? element("legacyDrawing", { "r:id": relationships.internal("vmlDrawing", target.legacyDrawing) })
       : undefined,
