@@ -12,6 +12,7 @@ import { latestRuleset } from "../core/ita/rulesetFor";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import { doneActions } from "./doneRecord";
 import { reportsOverview } from "./reportsOverview";
+import { tracesIn } from "./traces";
 import type { Overview } from "./types";
 
 /** What the workbook says, in one look. A workbook without scores may still have a plan or a register. */
@@ -32,6 +33,7 @@ export async function overviewOf(snapshot: WorkbookSnapshot): Promise<Result<Ove
       passMark: passMarkIn(snapshot) ?? tablesFound[0]?.passMark ?? latestRuleset(overrides).passMark,
       rulesetOverrides: overrides,
       done: await doneActions(snapshot),
+      ...tracesIn(snapshot),
     },
     tables.findings,
   );

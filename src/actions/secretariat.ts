@@ -1,22 +1,23 @@
 import type { Proposal } from "../core/changes/changeSet";
-import { describeChanges, sameChanges } from "../core/changes/describe";
+import { describeChanges } from "../core/changes/describe";
 import type { Result } from "../core/result";
 import { finding, refusal, success } from "../core/result";
 import type { WorkbookSnapshot } from "../core/snapshot";
-import { applyChanges } from "../excel/applyChanges";
 import { runBatch } from "../excel/errors";
+import { forgetJournal } from "../excel/journal";
 import type { ExcelHost } from "../excel/host";
 import type { Listing } from "../excel/listing";
 import { readSnapshot } from "../excel/readSnapshot";
 import { peekRange } from "../excel/peekRange";
 import { readSelection, selectRange } from "../excel/selection";
-import { undoChanges } from "../excel/undoChanges";
 import { watchChanges } from "../excel/watchChanges";
-import { withDoneRecord } from "./doneRecord";
+import { confirmProposal } from "./confirmProposal";
 import { overviewOf } from "./overview";
 import { loadInspection, type Inspector } from "./inspections";
 import { loadAction } from "./registry";
-import type { ActionId, ActionMap, PendingProposal, Secretariat } from "./types";
+import { unfinishedIn } from "./traces";
+import { undoWrite } from "./undoWrite";
+import type { ActionId, ActionMap, ConfirmOptions, PendingProposal, Secretariat } from "./types";
 
 export interface SecretariatOptions {
   /** Where Excel is; the global one by default. */
@@ -42,20 +43,21 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
   const now = options.now ?? (() => new Date());
   let listing: Listing | undefined;
   let lastSnapshot: WorkbookSnapshot | undefined;
-  let receiptCount = 0;
 
-  async function read(): Promise<Result<WorkbookSnapshot>> {
-    const reading = await runBatch(host, (context) => readSnapshot(context, listing));
-    if (!reading.ok) return reading;
-    ({ listing, snapshot: lastSnapshot } = reading.value);
-    return success(reading.value.snapshot);
-  }
+  const reading = async (context: Excel.RequestContext): Promise<WorkbookSnapshot> => {
+    const found = await readSnapshot(context, listing);
+    ({ listing, snapshot: lastSnapshot } = found);
+    return found.snapshot;
+  };
+  const read = (): Promise<Result<WorkbookSnapshot>> => runBatch(host, reading);
 
   async function computeProposal<Id extends ActionId>(
     action: Id,
     snapshot: WorkbookSnapshot,
     actionOptions: ActionMap[Id]["options"],
   ): Promise<Result<Proposal<ActionMap[Id]["outcome"]>>> {
+    // What was left half written is no workbook to propose from.
+    if (unfinishedIn(snapshot)) return refusal(finding("question", "changes/unfinished", {}));
     const { propose } = await loadAction(action);
     return propose(snapshot, actionOptions);
   }
@@ -90,43 +92,42 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
       return success(pending, proposed.findings);
     },
 
-    async confirm<Id extends ActionId>(pending: PendingProposal<Id>) {
-      const snapshot = options.trustReading && lastSnapshot ? success(lastSnapshot) : await read();
-      if (!snapshot.ok) return snapshot;
-      const again = await computeProposal(pending.action, snapshot.value, pending.options);
-      if (!again.ok) return again;
-      if (!sameChanges(again.value.changeSet, pending.changeSet)) {
-        return refusal(finding("question", "changes/workbook-changed", {}));
-      }
-      const appliedAt = now().toISOString();
-      const { action, options: actionOptions } = pending;
-      const changeSet = withDoneRecord(pending.changeSet, snapshot.value, action, {
-        at: appliedAt,
-        options: actionOptions,
-      });
-      const applied = await runBatch(host, (context) => applyChanges(context, changeSet, snapshot.value));
+    async confirm<Id extends ActionId>(pending: PendingProposal<Id>, confirmOptions: ConfirmOptions = {}) {
+      const confirmed = await confirmProposal(
+        {
+          host,
+          now,
+          reading,
+          lastSnapshot,
+          isAlone: options.trustReading === true,
+          computeAgain: (snapshot) => computeProposal(pending.action, snapshot, pending.options),
+        },
+        pending,
+        confirmOptions,
+      );
       listing = undefined;
-      if (!applied.ok) return applied;
-      receiptCount += 1;
-      return success({
-        id: `${pending.action}-${receiptCount}`,
-        action: pending.action,
-        appliedAt,
-        summary: pending.summary,
-        inverse: applied.value,
-      });
+      return confirmed;
     },
 
     async undo(receipt) {
-      const undone = await runBatch(host, (context) => undoChanges(context, receipt.inverse));
       listing = undefined;
-      if (!undone.ok) return undone;
-      const { kept } = undone.value;
-      const cellCount = kept.reduce((sum, range) => sum + range.rowCount * range.columnCount, 0);
-      return success(
-        undone.value,
-        kept.length > 0 ? [finding("info", "changes/undo-kept", { cellCount }, kept[0])] : [],
-      );
+      return undoWrite(host, receipt, options.trustReading !== true);
+    },
+
+    async settle(how) {
+      const snapshot = await read();
+      if (!snapshot.ok) return snapshot;
+      listing = undefined;
+      const journal = unfinishedIn(snapshot.value);
+      const nothing = { restoredCells: 0, removedSheets: [], kept: [] };
+      if (!journal) return success(nothing);
+      if (how === "forget") {
+        const forgotten = await runBatch(host, forgetJournal, { writes: true });
+        return forgotten.ok ? success(nothing) : forgotten;
+      }
+      const { id, action, at: appliedAt, summary, steps } = journal;
+      if (!steps) return refusal(finding("error", "changes/cannot-take-back", {}));
+      return undoWrite(host, { id, action, appliedAt, summary, inverse: steps }, true);
     },
 
     async select(range) {

@@ -114,6 +114,27 @@ export interface Receipt {
   inverse: InverseStep[];
 }
 
+/** A write or an undo that was interrupted, as the workbook tells of it. */
+export interface UnfinishedChange {
+  action: string;
+  /** For doing it again; as they were when it began. */
+  options: unknown;
+  /** ISO time. */
+  at: string;
+  doing: "write" | "undo";
+  summary: ChangeSummary;
+  /** false: it was too large for its way back to be kept. */
+  canTakeBack: boolean;
+}
+
+/** How a write that was confirmed can be followed and, until it begins, taken back. */
+export interface ConfirmOptions {
+  /** Aborted: nothing is written, if the write has not begun. */
+  signal?: AbortSignal;
+  /** Called when the write begins: from then on it cannot be taken back but by undo. */
+  onWriting?: () => void;
+}
+
 export interface UndoReport {
   restoredCells: number;
   removedSheets: string[];
@@ -144,6 +165,10 @@ export interface Overview {
    * made from have changed since. The pane adds what it did itself since it was opened.
    */
   done?: Partial<Record<ActionId, { at: string; isOutOfDate: boolean }>>;
+  /** A write that was interrupted and is waiting to be settled. */
+  unfinished?: UnfinishedChange;
+  /** What was written last, if the workbook keeps how to undo it: the pane may have been closed since. */
+  lastWrite?: Receipt;
 }
 
 /**
@@ -160,10 +185,19 @@ export interface Secretariat {
   ): Promise<Result<PendingProposal<Id>>>;
   /**
    * Reads again, and if the workbook still gives the same proposal, writes it in one sync.
-   * Otherwise refuses with "changes/workbook-changed": propose again.
+   * Otherwise refuses with "changes/workbook-changed": propose again. So it does when somebody changed a cell between
+   * that reading and the write: then all of it is taken back at once.
    */
-  confirm<Id extends ActionId>(pending: PendingProposal<Id>): Promise<Result<Receipt>>;
+  confirm<Id extends ActionId>(
+    pending: PendingProposal<Id>,
+    options?: ConfirmOptions,
+  ): Promise<Result<Receipt>>;
   undo(receipt: Receipt): Promise<Result<UndoReport>>;
+  /**
+   * Settles an interrupted write: takes back what of it was done (an interrupted undo is brought to its end), or, when
+   * that cannot be done, only forgets it. "Finishing" is taking back and proposing the same again.
+   */
+  settle(how: "takeBack" | "forget"): Promise<Result<UndoReport>>;
   /** Shows cells to the user. */
   select(range: RangeRef): Promise<Result<null>>;
   /** What the user has selected now. */

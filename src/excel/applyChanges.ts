@@ -1,13 +1,35 @@
 import type { Change, ChangeSet } from "../core/changes/changeSet";
-import { ensureInsertionsFirst } from "../core/changes/insertion";
+import { ensureInsertionsFirst, insertIntoWorkbook, isInsertion } from "../core/changes/insertion";
 import type { InverseStep } from "../core/changes/inverse";
+import type { Journal } from "../core/changes/journal";
+import type { RangeRef } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import { PLACE } from "./areas";
+import { hostErrorCode, UnfinishedWrite } from "./errors";
+import type { Foreseen } from "./foresee";
+import { endOfBatch, keepUndo, startJournal } from "./journal";
 import { operations } from "./operations";
 import { contentsOf } from "./operations/addSheet";
 import type { Target, Undoing } from "./operations/operation";
+import { cellsOvertaken, cellsThatDiffer } from "./readBack";
 import { takeBack } from "./takeBack";
 import { createTarget } from "./target";
+import { undoChanges } from "./undoChanges";
+
+export interface ApplyOptions {
+  /** Kept in the workbook while it is written to, and as its undo afterwards. */
+  journal?: Journal;
+  /** What was read before, for taking back what Excel tells nothing of. */
+  foreseen?: Foreseen | null;
+}
+
+export interface Applied {
+  steps: InverseStep[];
+  /** Cells that, read back, do not hold what was written. */
+  differing: RangeRef[];
+  /** Cells that somebody else changed just before the write: then all of it was taken back at once. */
+  overtaken: RangeRef[];
+}
 
 function queue(target: Target, change: Change): Undoing {
   // One table of operations by kind; TypeScript cannot see that the key and the value go together.
@@ -17,15 +39,21 @@ function queue(target: Target, change: Change): Undoing {
 
 /**
  * Writes a change set in one sync and returns how to undo it. Excel carries out a batch in order, so what
- * is loaded before a write is what the cells held, and what is loaded after it is what they hold now.
- * When Excel refuses something halfway, what it had done until then is taken back before the error is thrown.
+ * is loaded before a write is what the cells held, and what is loaded after it is what they hold now: the way back and
+ * the reading back come with the same answer.
+ *
+ * When Excel refuses something halfway, what it had done until then is taken back before the error is thrown. When no
+ * answer comes, the journal in the workbook tells how it ended.
+ * @throws UnfinishedWrite when neither can be done; the host's error when the workbook is as it was
  */
 export async function applyChanges(
   context: Excel.RequestContext,
   changeSet: ChangeSet,
   snapshot: WorkbookSnapshot,
-): Promise<InverseStep[]> {
+  { journal, foreseen = null }: ApplyOptions = {},
+): Promise<Applied> {
   ensureInsertionsFirst(changeSet.changes);
+  const hasBegun = journal ? startJournal(context, journal) : null;
   const target = createTarget(context, changeSet, snapshot);
   const undoings = changeSet.changes.map((change) => {
     const undoing = queue(target, change);
@@ -33,13 +61,52 @@ export async function applyChanges(
     return undoing;
   });
   const added = new Map([...target.added].map((name) => [name, queueUsed(target, name)]));
+  if (journal) keepUndo(context, journal);
   try {
     await context.sync();
   } catch (error) {
-    await takeBack(context, undoings);
+    const isDone = journal && !hasBegun?.() && (await howItEnded(context, journal, error)) === "done";
+    if (isDone) return { steps: foreseen?.flat() ?? [], differing: [], overtaken: [] };
+    await takeBack(context, { undoings, foreseen, journal, cause: error });
     throw error;
   }
-  return undoings.flatMap((undoing) => undoing()).map((step) => withContents(step, added));
+  const steps = undoings.flatMap((undoing) => undoing()).map((step) => withContents(step, added));
+  const read = changeSet.changes.filter(isInsertion).reduce(insertIntoWorkbook, snapshot);
+  const overtaken = journal ? cellsOvertaken(steps, foreseen?.flat() ?? null, read) : [];
+  if (overtaken.length > 0 && journal) await takeBackAll(context, steps, journal);
+  return { steps, differing: overtaken.length > 0 ? [] : cellsThatDiffer(changeSet, steps), overtaken };
+}
+
+/** Refusals of the whole request, by what Excel says: nothing of it was done, nothing need be asked. */
+const REFUSED_WHOLE = new Set(["InvalidOperationInCellEditMode", "RequestPayloadSizeLimitExceeded"]);
+
+/**
+ * Nothing of the batch was answered: refused as a whole, or the answer was lost.
+ * @throws the error when nothing was written
+ */
+async function howItEnded(
+  context: Excel.RequestContext,
+  journal: Journal,
+  error: unknown,
+): Promise<"half" | "done"> {
+  if (REFUSED_WHOLE.has(hostErrorCode(error) ?? "")) throw error;
+  const end = await endOfBatch(context, journal).catch(() => {
+    throw new UnfinishedWrite("unknown", error);
+  });
+  if (end === "none") throw error;
+  return end;
+}
+
+async function takeBackAll(
+  context: Excel.RequestContext,
+  steps: InverseStep[],
+  journal: Journal,
+): Promise<void> {
+  try {
+    await undoChanges(context, steps, { journal: { ...journal, steps, doing: "undo" } });
+  } catch (error) {
+    throw error instanceof UnfinishedWrite ? error : new UnfinishedWrite("half", error);
+  }
 }
 
 function queueUsed(target: Target, sheet: string): Excel.Range {

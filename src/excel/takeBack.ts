@@ -1,34 +1,48 @@
 import type { InverseStep } from "../core/changes/inverse";
-import { hostErrorCode } from "./errors";
+import type { Journal } from "../core/changes/journal";
+import { hostErrorCode, isLoaded, UnfinishedWrite } from "./errors";
+import type { Foreseen } from "./foresee";
 import type { Undoing } from "./operations/operation";
+import { readSnapshot } from "./readSnapshot";
 import { undoChanges } from "./undoChanges";
 
-/** What the client says of a value that has not come. */
-const NOT_LOADED = new Set(["PropertyNotLoaded", "ValueNotLoaded", "CollectionNotLoaded"]);
+export interface FailedWrite {
+  /** Change by change. */
+  undoings: Undoing[];
+  foreseen: Foreseen | null;
+  /** The batch began with it; it goes when all is back. */
+  journal?: Journal;
+  /** Why the batch failed. */
+  cause: unknown;
+}
 
 /**
  * Takes back what a failed batch had done. Excel does not: what came before the failing action stays done. The
- * client has what was loaded until then, so a change whose way back cannot be told was not carried out.
+ * client has what was loaded until then, so for what came before there is an exact way back; what was begun, or of
+ * which nothing was heard, goes back the way that was foreseen before the write.
+ * @throws UnfinishedWrite when Excel does not let us
  */
-export async function takeBack(context: Excel.RequestContext, undoings: Undoing[]): Promise<void> {
-  const done = undoings.flatMap(stepsDone);
-  if (done.length === 0) return;
-  await undoChanges(
-    context,
-    done.filter((step) => step.kind !== "deleteSheet"),
-  );
-  // Half-written sheets are ours alone, whatever they hold.
-  for (const step of done) {
-    if (step.kind === "deleteSheet") context.workbook.worksheets.getItem(step.sheetId).delete();
+export async function takeBack(context: Excel.RequestContext, failed: FailedWrite): Promise<void> {
+  const { undoings, foreseen, journal, cause } = failed;
+  const steps = undoings.flatMap((undoing, index) => stepsOf(undoing, foreseen?.[index] ?? []));
+  if (steps.length === 0 && !journal) return;
+  try {
+    const { snapshot } = await readSnapshot(context);
+    // Half-written sheets are ours alone, whatever they hold: nobody had the time to write in them.
+    const options = {
+      half: snapshot,
+      journal: journal && { ...journal, doing: "undo" as const },
+      isAtOnce: true,
+    };
+    await undoChanges(context, steps, options);
+  } catch (error) {
+    if (hostErrorCode(error) === null && !(error instanceof UnfinishedWrite)) throw error;
+    throw new UnfinishedWrite("half", cause);
   }
-  await context.sync();
 }
 
-function stepsDone(undoing: Undoing): InverseStep[] {
-  try {
-    return undoing();
-  } catch (error) {
-    if (NOT_LOADED.has(hostErrorCode(error) ?? "")) return [];
-    throw error;
-  }
+/** The exact way back where Excel told it; the foreseen one otherwise. */
+function stepsOf(undoing: Undoing, foreseen: InverseStep[]): InverseStep[] {
+  let steps: InverseStep[] = [];
+  return isLoaded(() => (steps = undoing())) ? steps : foreseen;
 }

@@ -35,6 +35,7 @@ export function createTarget(
     hasName: (name) => names.has(name.toLowerCase()),
     hasSetting: (key) => settings.has(key),
     merges: (name) => merges.get(name) ?? [],
+    sheetIds: () => snapshot.sheets.map((sheet) => sheet.id),
     rowHeights: (change) => heights.get(change) ?? queueRowHeights(target, change),
     identity: (name) => ({ sheetId: sheets.get(name)?.id ?? name, sheet: name }),
     positionAfter(after, sheet) {

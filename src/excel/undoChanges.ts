@@ -1,7 +1,13 @@
 import type { InverseStep } from "../core/changes/inverse";
+import { isForeseen, type Journal } from "../core/changes/journal";
 import type { RangeRef } from "../core/grid";
+import type { WorkbookSnapshot } from "../core/snapshot";
+import { hostErrorCode, UnfinishedWrite } from "./errors";
+import { endJournal, endOfBatch, queueTraces, startJournal, type Traces } from "./journal";
 import { reversals } from "./operations";
 import type { Reverted, UndoTarget } from "./operations/operation";
+import { readSnapshot } from "./readSnapshot";
+import { KEPT_SETTING } from "../core/changes/journal";
 
 export interface UndoOutcome {
   restoredCells: number;
@@ -10,43 +16,133 @@ export interface UndoOutcome {
   kept: RangeRef[];
 }
 
+export interface UndoOptions {
+  /** Kept in the workbook while the undo is written. */
+  journal?: Journal;
+  /** The workbook as it is, when it is not known how much of the steps was done: see UndoTarget. */
+  half?: WorkbookSnapshot;
+  /** The write was only just made: nobody can have written in the sheets that it added. */
+  isAtOnce?: boolean;
+}
+
 /**
  * Undoes the steps of one change set, last first: one sync to see which sheets are still there, one to see what
  * the user changed meanwhile, one to write back. Nothing is asked of a sheet that may be gone: whether that fails
- * or answers a null object, Microsoft does not say.
+ * or answers a null object, Microsoft does not say. Where somebody typed between the look and the write, one more sync
+ * gives that back.
+ * @throws UnfinishedWrite when some of it was done and the rest refused, twice; the host's error when nothing was done
  */
-export async function undoChanges(context: Excel.RequestContext, steps: InverseStep[]): Promise<UndoOutcome> {
+export async function undoChanges(
+  context: Excel.RequestContext,
+  steps: InverseStep[],
+  { journal, half, isAtOnce = false }: UndoOptions = {},
+): Promise<UndoOutcome> {
+  const first = await lookAround(context);
+  const isHalf = half !== undefined || isForeseen(steps) || first.traces.hasJournal;
+  const snapshot = isHalf ? (half ?? (await readSnapshot(context)).snapshot) : null;
+  const run = { context, steps, journal, traces: first.traces };
+  const of = { steps, isAtOnce };
+  const outcome = await attempt({
+    ...run,
+    target: undoTarget(context, first, { ...of, half: snapshot }),
+  });
+  if (outcome) return outcome;
+  // Begun and not ended: the rest once more, from what is there now.
+  try {
+    const again = await lookAround(context);
+    const now = (await readSnapshot(context)).snapshot;
+    const target = undoTarget(context, again, { ...of, half: now });
+    const second = await attempt({ ...run, traces: again.traces, target });
+    if (second) return second;
+  } catch (error) {
+    if (error instanceof UnfinishedWrite || hostErrorCode(error) === null) throw error;
+    throw new UnfinishedWrite("half", error);
+  }
+  throw new UnfinishedWrite("half", null);
+}
+
+/** What is asked before anything else: what there is to go back on. */
+interface Around {
+  sheets: Excel.Worksheet[];
+  tables: Excel.Table[];
+  traces: Traces;
+}
+
+async function lookAround(context: Excel.RequestContext): Promise<Around> {
   const sheets = context.workbook.worksheets.load("items/id,items/name");
   const tables = context.workbook.tables.load("items/id,items/name");
+  const traces = queueTraces(context);
   await context.sync();
-  const target = undoTarget(context, sheets.items, tables.items);
+  return { sheets: sheets.items, tables: tables.items, traces: traces() };
+}
+
+interface Attempt {
+  context: Excel.RequestContext;
+  steps: InverseStep[];
+  journal?: Journal;
+  traces: Traces;
+  target: UndoTarget;
+}
+
+/** One run over the steps; null when it was begun and did not come to its end. */
+async function attempt({ context, steps, journal, traces, target }: Attempt): Promise<UndoOutcome | null> {
   const prepared = [...steps].reverse().map((step) => {
     const reversal = reversals[step.kind] as (target: UndoTarget, step: InverseStep) => () => Reverted;
     return reversal(target, step);
   });
   await context.sync();
+  const hasBegun = journal ? startJournal(context, journal) : null;
   const outcome: UndoOutcome = { restoredCells: 0, removedSheets: [], kept: [] };
-  for (const revert of prepared) {
-    const done = revert();
+  const reverted = prepared.map((revert) => revert());
+  for (const done of reverted) {
     outcome.restoredCells += done.restoredCells ?? 0;
     if (done.removedSheet) outcome.removedSheets.push(done.removedSheet);
     outcome.kept.push(...(done.kept ?? []));
   }
-  await context.sync();
-  return outcome;
+  if (journal) {
+    // What it undoes can no longer be undone; the undo of another write stays.
+    if (traces.kept?.id === journal.id) context.workbook.settings.getItem(KEPT_SETTING).delete();
+    endJournal(context);
+  }
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!journal) throw error;
+    if (hasBegun?.()) return null;
+    const end = await endOfBatch(context, journal).catch(() => {
+      throw new UnfinishedWrite("unknown", error);
+    });
+    if (end === "half") return null;
+    // An undo whose write was not the last one leaves no trace of its end.
+    if (traces.kept?.id !== journal.id) throw new UnfinishedWrite("unknown", error);
+    if (end === "none") throw error;
+    return outcome;
+  }
+  const overtaken = reverted.flatMap((done) => done.overtaken?.() ?? []);
+  if (overtaken.length > 0) await context.sync();
+  return {
+    ...outcome,
+    restoredCells: outcome.restoredCells - overtaken.length,
+    kept: [...outcome.kept, ...overtaken],
+  };
 }
 
 function undoTarget(
   context: Excel.RequestContext,
-  sheets: Excel.Worksheet[],
-  tables: Excel.Table[],
+  { sheets, tables }: Around,
+  of: Pick<UndoTarget, "steps" | "half" | "isAtOnce">,
 ): UndoTarget {
   const byId = new Map(sheets.map((worksheet) => [worksheet.id, worksheet]));
   const pending = new Map<string, unknown>();
   return {
     context,
-    sheet({ sheetId }) {
-      const worksheet = byId.get(sheetId);
+    ...of,
+    sheet(step) {
+      // A sheet that was still to be added when its step was worked out has a name, and was not there before.
+      const others = "others" in step ? (step as { others?: string[] }).others : undefined;
+      const worksheet = others
+        ? sheets.find(({ id, name }) => name === step.sheet && !others.includes(id))
+        : byId.get(step.sheetId);
       return worksheet ? { worksheet, name: worksheet.name } : null;
     },
     table(key) {

@@ -33,7 +33,10 @@ export async function snapshotOf(simulator: Simulator): Promise<WorkbookSnapshot
 /** Applies changes to the workbook as it is now; answers how to undo them. */
 export async function apply(simulator: Simulator, ...changes: Change[]): Promise<InverseStep[]> {
   const snapshot = await snapshotOf(simulator);
-  return simulator.run((context) => applyChanges(context, { action: "test", changes }, snapshot));
+  const { steps } = await simulator.run((context) =>
+    applyChanges(context, { action: "test", changes }, snapshot),
+  );
+  return steps;
 }
 
 export function undo(simulator: Simulator, steps: InverseStep[]): Promise<UndoOutcome> {

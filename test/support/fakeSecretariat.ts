@@ -10,6 +10,7 @@ import type {
   Receipt,
   Secretariat,
   UndoReport,
+  UnfinishedChange,
 } from "../../src/actions/types";
 import type { Change } from "../../src/core/changes/changeSet";
 import { describeChanges } from "../../src/core/changes/describe";
@@ -24,7 +25,7 @@ import type { CellValue } from "../../src/core/snapshot";
 import { PLAN_TASKS } from "./planData";
 import { agencyScores, longTable, PASS_MARK } from "./scoreData";
 
-type Method = "look" | "propose" | "confirm" | "undo" | "select" | "selection" | "peek" | "inspect";
+type Method = "look" | "propose" | "confirm" | "undo" | "settle" | "select" | "selection" | "peek" | "inspect";
 
 /** What the fake workbook holds; a test changes it as a person at the grid would. */
 export interface FakeWorkbook {
@@ -41,6 +42,10 @@ export interface FakeWorkbook {
   overwrites: RangeRef[];
   /** Findings the next proposals carry. */
   findings: Finding[];
+  /** A write that was interrupted before the pane was opened. */
+  unfinished?: UnfinishedChange;
+  /** What was written before the pane was opened, with its undo. */
+  lastWrite?: Receipt;
 }
 
 /**
@@ -123,7 +128,8 @@ export class FakeSecretariat implements Secretariat {
   async look(): Promise<Result<Overview>> {
     const refused = await this.enter("look", null);
     if (refused) return refusal(...refused);
-    const { tables, marked, planSheet, registerSheet, summaryAt, done } = this.workbook;
+    const { tables, marked, planSheet, registerSheet, summaryAt, done, unfinished, lastWrite } =
+      this.workbook;
     const value: Overview = {
       fileName: "ITA 2563.xlsx",
       tables,
@@ -134,6 +140,8 @@ export class FakeSecretariat implements Secretariat {
       passMark: PASS_MARK,
       rulesetOverrides: [],
       done,
+      ...(unfinished ? { unfinished } : {}),
+      ...(lastWrite ? { lastWrite } : {}),
     };
     const none = finding("warning", "scores/none-found", { sheetCount: 3 });
     return success(value, tables.length ? [] : [none]);
@@ -185,6 +193,7 @@ export class FakeSecretariat implements Secretariat {
   async undo(receipt: Receipt): Promise<Result<UndoReport>> {
     const refused = await this.enter("undo", receipt.id);
     if (refused) return refusal(...refused);
+    if (this.workbook.lastWrite?.id === receipt.id) this.workbook.lastWrite = undefined;
     if (receipt.action === "highlight") this.workbook.marked = null;
     if (receipt.action === "plan") this.workbook.planSheet = null;
     if (receipt.action === "summary") this.workbook.summaryAt = null;
@@ -194,6 +203,14 @@ export class FakeSecretariat implements Secretariat {
       removedSheets: receipt.summary.addedSheets,
       kept: [],
     });
+  }
+
+  async settle(how: "takeBack" | "forget"): Promise<Result<UndoReport>> {
+    const refused = await this.enter("settle", how);
+    if (refused) return refusal(...refused);
+    this.workbook.unfinished = undefined;
+    this.changed();
+    return success({ restoredCells: how === "forget" ? 0 : 3, removedSheets: [], kept: [] });
   }
 
   async select(range: RangeRef): Promise<Result<null>> {

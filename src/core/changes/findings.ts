@@ -10,6 +10,22 @@ export interface ChangeFindings {
   "changes/nothing-to-do": Record<never, never>;
   /** Cells changed after the action were kept when it was undone. */
   "changes/undo-kept": { cellCount: number };
+  /** Cells that do not hold what was written into them: Excel, or somebody else, made something else of it. */
+  "changes/differs": { cellCount: number };
+  /** Done in part, and Excel refused taking it back: the journal offers to. */
+  "changes/half-done": Record<never, never>;
+  /** No answer came: whether it was written is not known. */
+  "changes/unknown-end": Record<never, never>;
+  /** An earlier write was interrupted: it is to be settled first. */
+  "changes/unfinished": Record<never, never>;
+  /** An interrupted write was too large for its way back to be kept. */
+  "changes/cannot-take-back": Record<never, never>;
+  /** All was written, but the way back is not known. */
+  "changes/no-undo": Record<never, never>;
+  /** The user took back the wish before anything was written. */
+  "changes/cancelled": Record<never, never>;
+  /** Excel said nothing for so long. */
+  "host/no-answer": { seconds: number };
   /** The user is typing in a cell: Excel lets nobody write until Enter or Escape. */
   "host/editing-cell": Record<never, never>;
   /** A sheet, rule or name that the action needs is gone. */

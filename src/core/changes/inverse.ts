@@ -29,9 +29,21 @@ export interface ValidationRecord {
   errorAlert: unknown;
 }
 
+/**
+ * A step may be foreseen: worked out before the write, for the journal (see journal.ts). Then what Excel makes of what
+ * is written is not known yet (identities, how it spells a formula), and whether the change was carried out at all.
+ */
 export type InverseStep =
-  | (InverseSheet & { kind: "deleteSheet"; used: Rect | null; formulas: CellValue[][] })
-  | (InverseSheet & { kind: "restoreCells"; rect: Rect; before: CellContents; after: CellValue[][] })
+  /** `others`, when foreseen: identities of the sheets there were, as its own is not known yet. */
+  | (InverseSheet & { kind: "deleteSheet"; used: Rect | null; formulas: CellValue[][]; others?: string[] })
+  /** In `after`, null is a cell of which nothing is foreseen. */
+  | (InverseSheet & {
+      kind: "restoreCells";
+      rect: Rect;
+      before: CellContents;
+      after: (CellValue | null)[][];
+      foreseen?: true;
+    })
   | (InverseSheet & {
       kind: "restoreFormat";
       rect: Rect;
@@ -46,9 +58,16 @@ export type InverseStep =
   /** Sizes in points; null where the host told none. */
   | (InverseSheet & { kind: "restoreColumnWidth"; column: number; points: (number | null)[] })
   | (InverseSheet & { kind: "restoreRowHeight"; row: number; points: (number | null)[] })
-  | (InverseSheet & { kind: "removeRule"; ruleId: string })
-  /** `priority`: its place among the rules, 0 wins. */
-  | (InverseSheet & { kind: "restoreRule"; rect: Rect[]; rule: RuleSpec; priority: number })
+  | (InverseSheet & { kind: "removeRule"; ruleId: string; foreseen?: ForeseenRule })
+  /** `priority`: its place among the rules, 0 wins. `ruleId`: the identity it had; `known`: those of the sheet's rules. */
+  | (InverseSheet & {
+      kind: "restoreRule";
+      rect: Rect[];
+      rule: RuleSpec;
+      priority: number;
+      ruleId: string;
+      known: string[];
+    })
   /** null: there was none. */
   | (InverseSheet & { kind: "restoreValidation"; rect: Rect; validation: ValidationRecord | null })
   | (InverseSheet & { kind: "removeTable"; tableId: string })
@@ -56,8 +75,22 @@ export type InverseStep =
   | { kind: "restoreProperty"; name: string; before: string | null; after: string }
   | { kind: "restoreFileProperty"; property: string; before: string; after: string }
   | (InverseSheet & { kind: "restoreVisibility"; before: string })
-  | { kind: "restoreName"; name: string; before: { formula: string; comment: string } | null; after: string }
+  | {
+      kind: "restoreName";
+      name: string;
+      before: { formula: string; comment: string } | null;
+      after: string;
+      foreseen?: true;
+    }
   | { kind: "restoreSetting"; key: string; before: string | null; after: string | null };
+
+/** How a rule will be known that is still to be added: `formula` is null for a data bar. */
+export interface ForeseenRule {
+  formula: string | null;
+  rect: Rect;
+  /** Identities of the rules that the sheet had. */
+  known: string[];
+}
 
 /** The line between two rows or columns, which drawing around what came in between has made another's. */
 export interface EdgeRecord {

@@ -1,8 +1,9 @@
 import type { Rect } from "../../core/grid";
+import { isWhatWasWritten } from "../../core/changes/sameContent";
 import { cellRect } from "../../core/grid";
 import type { CellValue } from "../../core/snapshot";
 import { PLACE, rectOf } from "../areas";
-import type { Operation, Reversal } from "./operation";
+import type { Anticipation, Operation, Reversal } from "./operation";
 import { NOTHING_REVERTED } from "./operation";
 
 export const addSheet: Operation<"addSheet"> = (target, change) => {
@@ -18,6 +19,18 @@ export const addSheet: Operation<"addSheet"> = (target, change) => {
   ];
 };
 
+/** Its identity is not known yet: it is the one of this name that was not there. Its contents: see foresee.ts. */
+export const anticipateAddSheet: Anticipation<"addSheet"> = (target, change) => () => [
+  {
+    kind: "deleteSheet",
+    sheetId: "",
+    sheet: change.sheet,
+    used: null,
+    formulas: [],
+    others: target.sheetIds(),
+  },
+];
+
 /** A sheet of ours is deleted only while it is exactly as we left it; otherwise it holds the user's work. */
 export const revertAddSheet: Reversal<"deleteSheet"> = (target, step) => {
   const found = target.sheet(step);
@@ -26,7 +39,10 @@ export const revertAddSheet: Reversal<"deleteSheet"> = (target, step) => {
   const used = worksheet.getUsedRangeOrNullObject(true).load(`${PLACE},formulas`);
   return () => {
     const { rect, formulas } = contentsOf(used);
-    if (!sameData(rect, step.used) || !sameData(formulas, step.formulas)) {
+    const isUnchanged = step.others
+      ? holdsOnly(rect, formulas, step)
+      : sameData(rect, step.used) && sameData(formulas, step.formulas);
+    if (!isUnchanged && !target.isAtOnce) {
       return { kept: [{ sheet: name, ...(rect ?? cellRect(0, 0)) }] };
     }
     worksheet.delete();
@@ -38,6 +54,21 @@ export const revertAddSheet: Reversal<"deleteSheet"> = (target, step) => {
 export function contentsOf(used: Excel.Range): { rect: Rect | null; formulas: CellValue[][] } {
   if (used.isNullObject) return { rect: null, formulas: [] };
   return { rect: rectOf(used), formulas: used.formulas as CellValue[][] };
+}
+
+/** Whether a sheet that may be half written holds nothing but what was to be written into it. */
+function holdsOnly(
+  rect: Rect | null,
+  formulas: CellValue[][],
+  { used, formulas: written }: { used: Rect | null; formulas: CellValue[][] },
+): boolean {
+  if (!rect) return true;
+  return formulas.every((line, r) =>
+    line.every((now, c) => {
+      const foreseen = used && written[rect.row + r - used.row]?.[rect.column + c - used.column];
+      return now === "" || (foreseen != null && isWhatWasWritten(now, foreseen));
+    }),
+  );
 }
 
 function sameData(a: unknown, b: unknown): boolean {

@@ -4,7 +4,7 @@ import type { CellValue } from "../../core/snapshot";
 import { mergesIn, queueMerges } from "../areas";
 import { queueContents } from "./contents";
 import { queueLooks } from "./looks";
-import type { Operation, Reversal } from "./operation";
+import type { Anticipation, Operation, Reversal } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
 /** Looks that merging makes those of the first cell. Only which are mentioned counts, not their values. */
@@ -51,6 +51,25 @@ export const merge: Operation<"merge"> = (target, { range }) => {
     { kind: "restoreFormat", ...identity, rect, cells: looks() },
     { kind: "unmerge", ...identity, rect, before: mergesIn(merged) },
   ];
+};
+
+/** Merging empties all cells but the first, of which nothing is foreseen: it may have been written before. */
+export const anticipateMerge: Anticipation<"merge"> = (target, { range }) => {
+  const { sheet, ...rect } = range;
+  if (target.isNew(sheet)) return NOTHING_TO_UNDO;
+  const merged = queueMerges(target.range(range));
+  const contents = queueContents(target.range(range));
+  const looks = queueLooks(target.range(range), LOOKS);
+  const identity = target.identity(sheet);
+  return () => {
+    const before = contents();
+    const after = before.formulas.map((line, r) => line.map((_, c) => (r + c === 0 ? null : "")));
+    return [
+      { kind: "restoreCells", ...identity, rect, before, after, foreseen: true },
+      { kind: "restoreFormat", ...identity, rect, cells: looks() },
+      { kind: "unmerge", ...identity, rect, before: mergesIn(merged) },
+    ];
+  };
 };
 
 export const revertMerge: Reversal<"unmerge"> = (target, step) => {

@@ -1,6 +1,7 @@
 import type { Change, ChangeKind } from "../../core/changes/changeSet";
 import type { InverseSheet, InverseStep } from "../../core/changes/inverse";
 import type { RangeRef, Rect } from "../../core/grid";
+import type { WorkbookSnapshot } from "../../core/snapshot";
 
 /** The workbook while a change set is being queued. */
 export interface Target {
@@ -23,6 +24,8 @@ export interface Target {
   /** Where among the tabs a sheet stands that was added last and goes after another one; null at the end. */
   positionAfter(after: string | undefined, sheet: string): number | null;
   identity(name: string): InverseSheet;
+  /** Identities of the sheets there were before the change set. */
+  sheetIds(): string[];
 }
 
 /** Called after the sync, when what was loaded around the write can be read: how to go back. */
@@ -36,6 +39,13 @@ export type Operation<Kind extends ChangeKind> = (
   change: Extract<Change, { kind: Kind }>,
 ) => Undoing;
 
+/**
+ * Queues reading what a write is going to replace and answers the steps that would undo it, before anything is
+ * written: for the journal that an interrupted write leaves behind. Of sheets that the change set adds there is
+ * nothing to foresee: deleting them undoes all.
+ */
+export type Anticipation<Kind extends ChangeKind> = Operation<Kind>;
+
 /** Changes of a whole sheet's set-up have no undo but deleting the sheet: they are for our own new sheets only. */
 export function requireNew(target: Target, sheet: string, kind: ChangeKind): void {
   if (!target.isNew(sheet))
@@ -48,6 +58,11 @@ export interface Reverted {
   removedSheet?: string;
   /** Cells (or a sheet) the user changed since: they stay. */
   kept?: RangeRef[];
+  /**
+   * Called after the writes of the undo: what somebody else wrote between the look at a cell and its undo. Queues
+   * giving that back.
+   */
+  overtaken?: () => RangeRef[];
 }
 
 /** The workbook while steps are being undone. */
@@ -63,6 +78,15 @@ export interface UndoTarget {
    */
   now<T>(key: string, loaded: T): T;
   willHold(key: string, value: unknown): void;
+  /**
+   * What the workbook is, when it is not known how much of the steps was done or undone: an interrupted write or undo.
+   * null after a whole write, whose steps are exact.
+   */
+  half: WorkbookSnapshot | null;
+  /** Right after the write: sheets that it added are ours, whatever is in them. */
+  isAtOnce: boolean;
+  /** All the steps that are being undone, in the order in which they were done. */
+  steps: readonly InverseStep[];
 }
 
 /**

@@ -1,10 +1,14 @@
-import type { Operation, Reversal } from "./operation";
+import type { Anticipation, Operation, Reversal } from "./operation";
 
-export const setDocumentProperty: Operation<"setDocumentProperty"> = (target, { name, value }) => {
-  const { custom } = target.context.workbook.properties;
-  const before = custom.getItemOrNullObject(name).load("value");
+export const setDocumentProperty: Operation<"setDocumentProperty"> = (target, change) => {
+  const undoing = anticipateProperty(target, change);
   // `add` sets a property that exists (Microsoft, "CustomPropertyCollection.add": "Creates a new or sets an existing").
-  custom.add(name, value);
+  target.context.workbook.properties.custom.add(change.name, change.value);
+  return undoing;
+};
+
+export const anticipateProperty: Anticipation<"setDocumentProperty"> = (target, { name, value }) => {
+  const before = target.context.workbook.properties.custom.getItemOrNullObject(name).load("value");
   return () => [
     {
       kind: "restoreProperty",

@@ -1,6 +1,6 @@
 import type { BorderStyle, RangeFormat } from "../../core/changes/changeSet";
 import { queueLooks, writeLooks } from "./looks";
-import type { Operation, Reversal } from "./operation";
+import type { Anticipation, Operation, Reversal } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
@@ -62,13 +62,18 @@ function applyFormat(range: Excel.Range, format: RangeFormat, rowCount: number, 
   if (format.outline) drawLines(look.borders, EDGES, format.outline);
 }
 
-export const setFormat: Operation<"setFormat"> = (target, { range, format }) => {
-  const track = !target.isNew(range.sheet);
-  const looks = track ? queueLooks(target.range(range), format) : null;
-  const formats =
-    track && format.numberFormat !== undefined ? target.range(range).load("numberFormat") : null;
+export const setFormat: Operation<"setFormat"> = (target, change) => {
+  const undoing = anticipateSetFormat(target, change);
+  const { range, format } = change;
   applyFormat(target.range(range), format, range.rowCount, range.columnCount);
-  if (!looks) return NOTHING_TO_UNDO;
+  return undoing;
+};
+
+/** Looks are restored whatever they are now: there is nothing to foresee but what they were. */
+export const anticipateSetFormat: Anticipation<"setFormat"> = (target, { range, format }) => {
+  if (target.isNew(range.sheet)) return NOTHING_TO_UNDO;
+  const looks = queueLooks(target.range(range), format);
+  const formats = format.numberFormat !== undefined ? target.range(range).load("numberFormat") : null;
   return () => {
     const { sheet, ...rect } = range;
     return [

@@ -1,24 +1,33 @@
 import { pointsOfCharacters } from "../columnWidth";
-import type { Operation, Reversal, Target } from "./operation";
+import type { Anticipation, Operation, Reversal, Target } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
 export const setColumnWidth: Operation<"setColumnWidth"> = (target, change) => {
   const { sheet, column, columnCount } = change;
-  const columns = () => target.sheet(sheet).getRangeByIndexes(0, column, 1, columnCount);
-  const before = target.isNew(sheet)
-    ? null
-    : columns().getColumnProperties({ format: { columnWidth: true } });
-  columns().format.columnWidth = pointsOfCharacters(change.characters);
-  if (!before) return NOTHING_TO_UNDO;
-  return () => [
-    {
-      kind: "restoreColumnWidth",
-      ...target.identity(sheet),
-      column,
-      points: before.value.map((entry) => entry.format?.columnWidth ?? null),
-    },
-  ];
+  const undoing = anticipateColumnWidth(target, change);
+  const columns = target.sheet(sheet).getRangeByIndexes(0, column, 1, columnCount);
+  columns.format.columnWidth = pointsOfCharacters(change.characters);
+  return undoing;
 };
+
+/** Widths are restored whatever they are now. */
+export const anticipateColumnWidth: Anticipation<"setColumnWidth"> = (target, change) => {
+  const { sheet, column } = change;
+  if (target.isNew(sheet)) return NOTHING_TO_UNDO;
+  const before = queueColumnWidths(target, change);
+  return () => [{ kind: "restoreColumnWidth", ...target.identity(sheet), column, points: before() }];
+};
+
+function queueColumnWidths(
+  target: Target,
+  { sheet, column, columnCount }: { sheet: string; column: number; columnCount: number },
+): () => (number | null)[] {
+  const widths = target
+    .sheet(sheet)
+    .getRangeByIndexes(0, column, 1, columnCount)
+    .getColumnProperties({ format: { columnWidth: true } });
+  return () => widths.value.map((entry) => entry.format?.columnWidth ?? null);
+}
 
 export const revertColumnWidth: Reversal<"restoreColumnWidth"> = (target, step) => {
   const worksheet = target.sheet(step)?.worksheet;
@@ -47,19 +56,18 @@ export function queueRowHeights(
 
 export const setRowHeight: Operation<"setRowHeight"> = (target, change) => {
   const { sheet, row, rowCount } = change;
+  const undoing = anticipateRowHeight(target, change);
   const rows = () => target.sheet(sheet).getRangeByIndexes(row, 0, rowCount, 1);
-  const before = target.isNew(sheet) ? null : target.rowHeights(change);
   if (change.height === "auto") rows().getEntireRow().format.autofitRows();
   else rows().format.rowHeight = change.height;
-  if (!before) return NOTHING_TO_UNDO;
-  return () => [
-    {
-      kind: "restoreRowHeight",
-      ...target.identity(sheet),
-      row,
-      points: before(),
-    },
-  ];
+  return undoing;
+};
+
+export const anticipateRowHeight: Anticipation<"setRowHeight"> = (target, change) => {
+  const { sheet, row } = change;
+  if (target.isNew(sheet)) return NOTHING_TO_UNDO;
+  const before = target.rowHeights(change);
+  return () => [{ kind: "restoreRowHeight", ...target.identity(sheet), row, points: before() }];
 };
 
 export const revertRowHeight: Reversal<"restoreRowHeight"> = (target, step) => {

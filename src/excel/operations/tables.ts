@@ -1,7 +1,7 @@
 import type { Rect } from "../../core/grid";
 import { toA1 } from "../../core/grid";
 import { PLACE, rectOf } from "../areas";
-import type { Operation, Reversal } from "./operation";
+import type { Anticipation, Operation, Reversal } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
 /** Plain lines: the cells have their own looks, and a list is printed in black. */
@@ -17,6 +17,12 @@ export const addTable: Operation<"addTable"> = (target, { range, name }) => {
   return () => [{ kind: "removeTable", ...target.identity(range.sheet), tableId: table.id }];
 };
 
+/** Known by its name until it has an identity. */
+export const anticipateAddTable: Anticipation<"addTable"> = (target, { range, name }) =>
+  target.isNew(range.sheet)
+    ? NOTHING_TO_UNDO
+    : () => [{ kind: "removeTable", ...target.identity(range.sheet), tableId: name }];
+
 /** Its cells stay: what stood in them before comes back with them. */
 export const revertAddTable: Reversal<"removeTable"> = (target, step) => {
   const table = target.table(step.tableId);
@@ -28,9 +34,14 @@ export const revertAddTable: Reversal<"removeTable"> = (target, step) => {
 };
 
 export const resizeTable: Operation<"resizeTable"> = (target, { name, range }) => {
-  const table = target.context.workbook.tables.getItem(name);
-  const before = table.getRange().load(PLACE);
-  table.resize(toA1(range));
+  const undoing = anticipateResizeTable(target, { kind: "resizeTable", name, range });
+  target.context.workbook.tables.getItem(name).resize(toA1(range));
+  return undoing;
+};
+
+export const anticipateResizeTable: Anticipation<"resizeTable"> = (target, { name, range }) => {
+  if (target.isNew(range.sheet)) return NOTHING_TO_UNDO;
+  const before = target.context.workbook.tables.getItem(name).getRange().load(PLACE);
   return () => {
     const { sheet, ...after } = range;
     return [{ kind: "restoreTableSize", ...target.identity(sheet), name, before: rectOf(before), after }];

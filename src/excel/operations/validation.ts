@@ -1,8 +1,7 @@
 import type { CellMessage } from "../../core/changes/changeSet";
 import type { InverseStep, ValidationRecord } from "../../core/changes/inverse";
-import type { Rect } from "../../core/grid";
+import type { RangeRef, Rect } from "../../core/grid";
 import { cellRect, quoteSheetName, toAbsoluteA1 } from "../../core/grid";
-import type { RangeRef } from "../../core/grid";
 import type { Operation, Reversal, Target, Undoing } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 import { withoutNulls } from "./withoutNulls";
@@ -47,18 +46,23 @@ function replaceValidation(
   prompt: CellMessage | undefined,
   alert: Excel.DataValidationErrorAlert | null,
 ): Undoing {
-  const track = !target.isNew(range.sheet);
-  const before = track ? queueValidations(target.range(range), range) : null;
+  const undoing = anticipateValidation(target, { range });
   const validation = target.range(range).dataValidation;
   validation.rule = rule;
   if (alert) validation.errorAlert = alert;
   if (prompt) validation.prompt = { showPrompt: true, ...prompt };
-  if (!before) return NOTHING_TO_UNDO;
+  return undoing;
+}
+
+/** Validations are restored whatever they are now. */
+export const anticipateValidation = (target: Target, { range }: { range: RangeRef }): Undoing => {
+  if (target.isNew(range.sheet)) return NOTHING_TO_UNDO;
+  const before = queueValidations(target.range(range), range);
   return () => {
     const identity = target.identity(range.sheet);
     return before().map((found): InverseStep => ({ kind: "restoreValidation", ...identity, ...found }));
   };
-}
+};
 
 interface PlacedValidation {
   rect: Rect;

@@ -1,10 +1,15 @@
-import type { Operation, Reversal } from "./operation";
+import type { Anticipation, Operation, Reversal } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
 
-export const showSheet: Operation<"showSheet"> = (target, { sheet }) => {
+export const showSheet: Operation<"showSheet"> = (target, change) => {
+  const undoing = anticipateShowSheet(target, change);
+  if (!target.isNew(change.sheet)) target.sheet(change.sheet).visibility = "Visible";
+  return undoing;
+};
+
+export const anticipateShowSheet: Anticipation<"showSheet"> = (target, { sheet }) => {
   if (target.isNew(sheet)) return NOTHING_TO_UNDO;
   const worksheet = target.sheet(sheet).load("visibility");
-  target.sheet(sheet).visibility = "Visible";
   return () => [{ kind: "restoreVisibility", ...target.identity(sheet), before: worksheet.visibility }];
 };
 

@@ -8,8 +8,9 @@ export function deferredSecretariat(coming: Promise<Secretariat>): Secretariat {
   return {
     look: async () => (await coming).look(),
     propose: async (action, options) => (await coming).propose(action, options),
-    confirm: async (pending) => (await coming).confirm(pending),
+    confirm: async (pending, options) => (await coming).confirm(pending, options),
     undo: async (receipt) => (await coming).undo(receipt),
+    settle: async (how) => (await coming).settle(how),
     select: async (range) => (await coming).select(range),
     selection: async () => (await coming).selection(),
     peek: async (range) => (await coming).peek(range),

@@ -15,11 +15,24 @@ export const changes: ChangeSentences = {
   "changes/nothing-to-do": () => "The workbook is up to date; there is nothing to change.",
   "changes/undo-kept": ({ cellCount }) =>
     `${cells(cellCount)} that you changed afterwards ${cellCount === 1 ? "was" : "were"} kept. Look at ${cellCount === 1 ? "it" : "them"} too.`,
+  "changes/differs": ({ cellCount }) =>
+    `Read back, ${cells(cellCount)} ${cellCount === 1 ? "does" : "do"} not hold what was written. Look at ${cellCount === 1 ? "it" : "them"}, or undo.`,
+  "changes/half-done": () =>
+    "Part of it was written, then Excel refused the rest. Put it back or finish it with the buttons at the top.",
+  "changes/unknown-end": () =>
+    "Excel has not answered, so it is not known whether all was written. Read the workbook again to see.",
+  "changes/unfinished": () => "An earlier write was interrupted. Put it back or finish it first.",
+  "changes/cannot-take-back": () =>
+    "The interrupted write was too large for its way back to be kept in the workbook. Check the sheets named, or open the file as last saved.",
+  "changes/no-undo": () => "All was written, but Excel's answer was lost, so it cannot be undone from here.",
+  "changes/cancelled": () => "Cancelled before anything was written.",
+  "host/no-answer": ({ seconds }) =>
+    `Excel has not answered for ${formatCount(seconds)} seconds. If a cell is being edited, press Enter or Esc and try again.`,
   "host/editing-cell": () => "A cell is being edited. Press Enter or Esc in the sheet and try again.",
   "host/item-gone": () =>
     "A sheet, name or rule that is needed has been deleted. Read the workbook again and retry.",
   "host/access-denied": () =>
-    "The workbook is read-only or protected; nothing was written. Make it editable and try again.",
+    "The workbook is read-only or protected, so Excel does not let it be changed. Make it editable and try again.",
   "host/too-large": () =>
     "This is more than Excel takes at once. Split the table into smaller ones and try again.",
   "host/unsupported": ({ member }) =>

@@ -1,0 +1,93 @@
+import type { Proposal } from "../core/changes/changeSet";
+import { sameChanges } from "../core/changes/describe";
+import type { Journal } from "../core/changes/journal";
+import type { Finding, Result } from "../core/result";
+import { finding, refusal, success } from "../core/result";
+import type { WorkbookSnapshot } from "../core/snapshot";
+import { type Applied, applyChanges } from "../excel/applyChanges";
+import { runBatch } from "../excel/errors";
+import { type Foreseen, queueForeseen } from "../excel/foresee";
+import type { ExcelHost } from "../excel/host";
+import { withDoneRecord } from "./doneRecord";
+import type { ActionId, ConfirmOptions, PendingProposal, Receipt } from "./types";
+
+export interface Confirming {
+  host: ExcelHost;
+  now: () => Date;
+  reading: (context: Excel.RequestContext) => Promise<WorkbookSnapshot>;
+  /** What the proposal was made from. */
+  lastSnapshot: WorkbookSnapshot | undefined;
+  /** Nobody else can touch the workbook: no reading again, no journal, no undo kept in it. */
+  isAlone: boolean;
+  computeAgain(snapshot: WorkbookSnapshot): Promise<Result<Proposal<unknown>>>;
+}
+
+interface Reading {
+  snapshot: WorkbookSnapshot;
+  foreseen: Foreseen | null;
+}
+
+const changed = (): Result<never> => refusal(finding("question", "changes/workbook-changed", {}));
+
+/**
+ * Reads the workbook again, and in the same sync what the change set is about to replace; writes if the workbook still
+ * gives the same change set.
+ */
+export async function confirmProposal<Id extends ActionId>(
+  confirming: Confirming,
+  pending: PendingProposal<Id>,
+  { signal, onWriting }: ConfirmOptions,
+): Promise<Result<Receipt>> {
+  const at = confirming.now().toISOString();
+  const read = await readAgain(confirming, pending, at);
+  if (!read.ok) return read;
+  const { snapshot, foreseen } = read.value;
+  const again = await confirming.computeAgain(snapshot);
+  if (!again.ok) return again;
+  if (!sameChanges(again.value.changeSet, pending.changeSet)) return changed();
+  if (signal?.aborted) return refusal(finding("info", "changes/cancelled", {}));
+  onWriting?.();
+  const { action, options, summary } = pending;
+  const changeSet = withDoneRecord(pending.changeSet, snapshot, action, { at, options });
+  const id = `${action}-${at}-${(receiptCount += 1)}`;
+  const journal: Journal = {
+    id,
+    action,
+    options,
+    at,
+    doing: "write",
+    summary,
+    steps: foreseen?.flat() ?? null,
+  };
+  const applied = await runBatch(
+    confirming.host,
+    (context) => applyChanges(context, changeSet, snapshot, confirming.isAlone ? {} : { journal, foreseen }),
+    { writes: true },
+  );
+  if (!applied.ok) return applied;
+  if (applied.value.overtaken.length > 0) return changed();
+  const receipt = { id, action, appliedAt: at, summary, inverse: applied.value.steps };
+  return success(receipt, findingsOf(applied.value));
+}
+
+/** Receipts of one moment are told apart by it. */
+let receiptCount = 0;
+
+async function readAgain<Id extends ActionId>(
+  { host, reading, lastSnapshot, isAlone }: Confirming,
+  { changeSet, action, options }: PendingProposal<Id>,
+  at: string,
+): Promise<Result<Reading>> {
+  if (isAlone && lastSnapshot) return success({ snapshot: lastSnapshot, foreseen: null });
+  return runBatch(host, async (context) => {
+    const noted = lastSnapshot ? withDoneRecord(changeSet, lastSnapshot, action, { at, options }) : changeSet;
+    const foreseen = lastSnapshot ? queueForeseen(context, noted, lastSnapshot) : null;
+    const snapshot = await reading(context);
+    return { snapshot, foreseen: foreseen?.() ?? null };
+  });
+}
+
+function findingsOf({ differing }: Applied): Finding[] {
+  if (differing.length === 0) return [];
+  return [finding("warning", "changes/differs", { cellCount: differing.length }, differing[0])];
+}

@@ -1,0 +1,84 @@
+import type { Change, ChangeSet } from "../core/changes/changeSet";
+import type { InverseStep } from "../core/changes/inverse";
+import { isInsertion } from "../core/changes/insertion";
+import type { Rect } from "../core/grid";
+import type { CellValue, WorkbookSnapshot } from "../core/snapshot";
+import { hostErrorCode } from "./errors";
+import { anticipations } from "./operations";
+import type { Target, Undoing } from "./operations/operation";
+import { foreseenContent } from "./operations/setCells";
+import { createTarget } from "./target";
+
+/** The steps that would undo a change set, change by change, as they are known before it is written. */
+export type Foreseen = InverseStep[][];
+
+/** More cells than this are not read twice: of such a write the journal says only what it was. */
+const MOST_CELLS = 20_000;
+
+function cellsRead(change: Change): number {
+  return "range" in change ? change.range.rowCount * change.range.columnCount : 0;
+}
+
+/**
+ * Queues reading what a change set is going to replace, beside whatever else is read. The answer gives the steps after
+ * the sync; null when there is too much to read, or Excel did not give it.
+ */
+export function queueForeseen(
+  context: Excel.RequestContext,
+  changeSet: ChangeSet,
+  snapshot: WorkbookSnapshot,
+): () => Foreseen | null {
+  const { changes } = changeSet;
+  const target = createTarget(context, changeSet, snapshot);
+  if (changes.some((change) => isInsertion(change) && !target.isNew(change.sheet))) return () => null;
+  const read = changes.filter((change) => !("range" in change && target.isNew(change.range.sheet)));
+  if (read.reduce((sum, change) => sum + cellsRead(change), 0) > MOST_CELLS) return () => null;
+  const undoings = changes.map((change) => {
+    // One table by kind; TypeScript cannot see that the key and the value go together.
+    const anticipate = anticipations[change.kind] as (target: Target, change: Change) => Undoing;
+    const undoing = anticipate(target, change);
+    target.note(change);
+    return undoing;
+  });
+  return () => {
+    try {
+      return undoings.map((undoing) => undoing().map((step) => withForeseenContents(step, changes)));
+    } catch (error) {
+      if (hostErrorCode(error) !== null) return null;
+      throw error;
+    }
+  };
+}
+
+/** What a sheet that is added will hold, from the changes that write on it. */
+function withForeseenContents(step: InverseStep, changes: readonly Change[]): InverseStep {
+  if (step.kind !== "deleteSheet") return step;
+  const written = changes.flatMap((change) =>
+    change.kind === "setCells" && change.range.sheet === step.sheet ? [change] : [],
+  );
+  if (written.length === 0) return step;
+  const used = written.map(({ range }): Rect => range).reduce(around);
+  const formulas = Array.from({ length: used.rowCount }, () => Array<CellValue>(used.columnCount).fill(""));
+  for (const { range, cells } of written) {
+    cells.forEach((line, r) =>
+      line.forEach((input, c) => {
+        const content = foreseenContent(input);
+        const target = formulas[range.row - used.row + r];
+        if (content !== null && target) target[range.column - used.column + c] = content;
+      }),
+    );
+  }
+  const { row, column, rowCount, columnCount } = used;
+  return { ...step, used: { row, column, rowCount, columnCount }, formulas };
+}
+
+function around(a: Rect, b: Rect): Rect {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
+    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
+  };
+}
