@@ -81,9 +81,14 @@ async function readAgain<Id extends ActionId>(
   if (isAlone && lastSnapshot) return success({ snapshot: lastSnapshot, foreseen: null });
   return runBatch(host, async (context) => {
     const noted = lastSnapshot ? withDoneRecord(changeSet, lastSnapshot, action, { at, options }) : changeSet;
-    const foreseen = lastSnapshot ? queueForeseen(context, noted, lastSnapshot) : null;
+    const early = lastSnapshot ? queueForeseen(context, noted, lastSnapshot) : null;
     const snapshot = await reading(context);
-    return { snapshot, foreseen: foreseen?.() ?? null };
+    const foreseen = early?.() ?? null;
+    if (foreseen || (lastSnapshot && !early)) return { snapshot, foreseen };
+    // Sheets came or went since the proposal, or it was made elsewhere: asked for again, by themselves.
+    const late = queueForeseen(context, noted, snapshot);
+    if (late) await context.sync();
+    return { snapshot, foreseen: late?.() ?? null };
   });
 }
 

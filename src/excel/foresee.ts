@@ -20,19 +20,19 @@ function cellsRead(change: Change): number {
 }
 
 /**
- * Queues reading what a change set is going to replace, beside whatever else is read. The answer gives the steps after
- * the sync; null when there is too much to read, or Excel did not give it.
+ * Queues reading what a change set is going to replace, beside whatever else is read; null when it is too much. The
+ * answer gives the steps after the sync; null when Excel did not give what was asked for.
  */
 export function queueForeseen(
   context: Excel.RequestContext,
   changeSet: ChangeSet,
   snapshot: WorkbookSnapshot,
-): () => Foreseen | null {
+): (() => Foreseen | null) | null {
   const { changes } = changeSet;
   const target = createTarget(context, changeSet, snapshot);
-  if (changes.some((change) => isInsertion(change) && !target.isNew(change.sheet))) return () => null;
+  if (changes.some((change) => isInsertion(change) && !target.isNew(change.sheet))) return null;
   const read = changes.filter((change) => !("range" in change && target.isNew(change.range.sheet)));
-  if (read.reduce((sum, change) => sum + cellsRead(change), 0) > MOST_CELLS) return () => null;
+  if (read.reduce((sum, change) => sum + cellsRead(change), 0) > MOST_CELLS) return null;
   const undoings = changes.map((change) => {
     // One table by kind; TypeScript cannot see that the key and the value go together.
     const anticipate = anticipations[change.kind] as (target: Target, change: Change) => Undoing;

@@ -1,3 +1,4 @@
+import { KEPT_SETTING } from "../../src/core/changes/journal";
 import { formatText } from "../../src/simulator/calc";
 import { rowFitter } from "../../src/simulator/model/layout";
 import type { BorderLine, CellStyle, Color, Rect, SheetModel } from "../../src/simulator/model/types";
@@ -9,7 +10,7 @@ import type { Simulator } from "../../src/simulator/node";
  * Everything a person can see of the simulated workbook, as plain data: two workbooks that look, read and calculate
  * the same have the same state. Left out is what Office.js cannot tell and so cannot give back: whether a text was
  * typed with an apostrophe, whether a colour came from the theme, on which of two neighbours a line is drawn, whether
- * a row has its height by itself, how high a hidden row would be.
+ * a row has its height by itself, how high a hidden row would be. So is the way back from the last write: it is not what the workbook is.
  */
 export function stateOf({ workbook }: Simulator) {
   const color = (value: Color | null, automatic: string): string => colorToHex(value, workbook, automatic);
@@ -86,7 +87,7 @@ export function stateOf({ workbook }: Simulator) {
   return structuredClone({
     sheets: workbook.sheets.map(sheetState),
     names: [...workbook.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    settings: Object.fromEntries([...workbook.settings].sort()),
+    settings: Object.fromEntries([...workbook.settings].filter(([key]) => key !== KEPT_SETTING).sort()),
     properties: Object.fromEntries([...workbook.customProperties].sort()),
     fileProperties: Object.fromEntries([...workbook.properties].filter(([, text]) => text !== "").sort()),
   });
