@@ -29,10 +29,11 @@ export function queueForeseen(
   snapshot: WorkbookSnapshot,
 ): (() => Foreseen | null) | null {
   const { changes } = changeSet;
-  const target = createTarget(context, changeSet, snapshot);
-  if (changes.some((change) => isInsertion(change) && !target.isNew(change.sheet))) return null;
-  const read = changes.filter((change) => !("range" in change && target.isNew(change.range.sheet)));
+  const added = new Set(changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : [])));
+  if (changes.some((change) => isInsertion(change) && !added.has(change.sheet))) return null;
+  const read = changes.filter((change) => !("range" in change && added.has(change.range.sheet)));
   if (read.reduce((sum, change) => sum + cellsRead(change), 0) > MOST_CELLS) return null;
+  const target = createTarget(context, changeSet, snapshot);
   const undoings = changes.map((change) => {
     // One table by kind; TypeScript cannot see that the key and the value go together.
     const anticipate = anticipations[change.kind] as (target: Target, change: Change) => Undoing;
