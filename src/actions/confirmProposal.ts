@@ -27,6 +27,12 @@ interface Reading {
   foreseen: Foreseen | null;
 }
 
+/**
+ * Actions that clear a workbook of what it should not tell others. Keeping in it what they took away would undo their
+ * work in secret: they can be undone only until the pane is closed.
+ */
+const LEAVES_NOTHING: readonly ActionId[] = ["tidy"];
+
 const changed = (): Result<never> => refusal(finding("question", "changes/workbook-changed", {}));
 
 /**
@@ -61,7 +67,13 @@ export async function confirmProposal<Id extends ActionId>(
   };
   const applied = await runBatch(
     confirming.host,
-    (context) => applyChanges(context, changeSet, snapshot, confirming.isAlone ? {} : { journal, foreseen }),
+    (context) =>
+      applyChanges(
+        context,
+        changeSet,
+        snapshot,
+        confirming.isAlone ? {} : { journal, foreseen, keepsUndo: !LEAVES_NOTHING.includes(action) },
+      ),
     { writes: true },
   );
   if (!applied.ok) return applied;

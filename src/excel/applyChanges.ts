@@ -1,13 +1,13 @@
 import type { Change, ChangeSet } from "../core/changes/changeSet";
 import { ensureInsertionsFirst, insertIntoWorkbook, isInsertion } from "../core/changes/insertion";
 import type { InverseStep } from "../core/changes/inverse";
-import type { Journal } from "../core/changes/journal";
+import { type Journal, KEPT_SETTING } from "../core/changes/journal";
 import type { RangeRef } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import { PLACE } from "./areas";
 import { hostErrorCode, UnfinishedWrite } from "./errors";
 import type { Foreseen } from "./foresee";
-import { endOfBatch, keepUndo, startJournal } from "./journal";
+import { endJournal, endOfBatch, keepUndo, startJournal } from "./journal";
 import { operations } from "./operations";
 import { contentsOf } from "./operations/addSheet";
 import type { Target, Undoing } from "./operations/operation";
@@ -19,6 +19,8 @@ import { undoChanges } from "./undoChanges";
 export interface ApplyOptions {
   /** Kept in the workbook while it is written to, and as its undo afterwards. */
   journal?: Journal;
+  /** false: the workbook is to hold nothing of what it was, not even for undo; nor of what was written before. */
+  keepsUndo?: boolean;
   /** What was read before, for taking back what Excel tells nothing of. */
   foreseen?: Foreseen | null;
 }
@@ -50,7 +52,7 @@ export async function applyChanges(
   context: Excel.RequestContext,
   changeSet: ChangeSet,
   snapshot: WorkbookSnapshot,
-  { journal, foreseen = null }: ApplyOptions = {},
+  { journal, foreseen = null, keepsUndo = true }: ApplyOptions = {},
 ): Promise<Applied> {
   ensureInsertionsFirst(changeSet.changes);
   const hasBegun = journal ? startJournal(context, journal) : null;
@@ -61,11 +63,16 @@ export async function applyChanges(
     return undoing;
   });
   const added = new Map([...target.added].map((name) => [name, queueUsed(target, name)]));
-  if (journal) keepUndo(context, journal);
+  if (journal && keepsUndo) keepUndo(context, journal);
+  else if (journal) {
+    if (target.hasSetting(KEPT_SETTING)) context.workbook.settings.getItem(KEPT_SETTING).delete();
+    endJournal(context);
+  }
   try {
     await context.sync();
   } catch (error) {
-    const isDone = journal && !hasBegun?.() && (await howItEnded(context, journal, error)) === "done";
+    const isSilent = journal !== undefined && !hasBegun?.();
+    const isDone = isSilent && (await howItEnded(context, journal, keepsUndo, error)) === "done";
     if (isDone) return { steps: foreseen?.flat() ?? [], differing: [], overtaken: [] };
     await takeBack(context, { undoings, foreseen, journal, cause: error });
     throw error;
@@ -87,12 +94,16 @@ const REFUSED_WHOLE = new Set(["InvalidOperationInCellEditMode", "RequestPayload
 async function howItEnded(
   context: Excel.RequestContext,
   journal: Journal,
+  keepsUndo: boolean,
   error: unknown,
 ): Promise<"half" | "done"> {
   if (REFUSED_WHOLE.has(hostErrorCode(error) ?? "")) throw error;
   const end = await endOfBatch(context, journal).catch(() => {
     throw new UnfinishedWrite("unknown", error);
   });
+  if (end === "half") return end;
+  // Without the undo that it keeps, a write leaves no trace of its end.
+  if (!keepsUndo) throw new UnfinishedWrite("unknown", error);
   if (end === "none") throw error;
   return end;
 }

@@ -25,7 +25,8 @@ import type { CellValue } from "../../src/core/snapshot";
 import { PLAN_TASKS } from "./planData";
 import { agencyScores, longTable, PASS_MARK } from "./scoreData";
 
-type Method = "look" | "propose" | "confirm" | "undo" | "settle" | "select" | "selection" | "peek" | "inspect";
+type Method =
+  "look" | "propose" | "confirm" | "undo" | "settle" | "select" | "selection" | "peek" | "inspect";
 
 /** What the fake workbook holds; a test changes it as a person at the grid would. */
 export interface FakeWorkbook {
