@@ -17,8 +17,9 @@ import { shapeTotals } from "./layout/totalsShape";
 import { passMarkIn, passMarkName, passMarkValue } from "./passMark";
 import { blocksOf } from "./read/blocks";
 import { createFindingSink, type FindingSink } from "./read/findingSink";
-import { finishTable } from "./read/finish";
+import { finishTable, tableRange } from "./read/finish";
 import type { Rules } from "./read/finishAgency";
+import { joinBlocks, type ReadShape } from "./read/joinBlocks";
 import { readLong, type NumberedIndicator } from "./read/readLong";
 import { readWide } from "./read/readWide";
 import { correctionsIn, overridesIn } from "./settings";
@@ -105,24 +106,32 @@ function searchSheet(search: Search, sheet: SheetSnapshot): void {
   for (const correction of search.corrections) {
     if (sheetNamed(search.snapshot, correction.sheet) !== sheet) continue;
     const shape = shapeCorrection(view, correction);
-    if (!shape || !readShape(search, view, shape, [], scoreRects)) {
+    const read = shape && readShape(search, view, shape, [], scoreRects);
+    if (!read) {
       search.sink.add("warning", "scores/correction-lost", { sheet: sheet.name });
       continue;
     }
+    finish(search, read);
     taken.push(correction.range);
   }
+  const parts: ReadShape[] = [];
   for (const shape of detectShapes(view, taken)) {
     if (shape.layout === "undecided") {
       askWhichColumn(search, shape);
       taken.push(shape.range);
     } else {
-      const table = readShape(search, view, shape, taken, scoreRects);
-      if (table) taken.push(table.range);
+      const read = readShape(search, view, shape, taken, scoreRects);
+      if (!read) continue;
+      parts.push(read);
+      taken.push(tableRange(read.shape, read.read));
     }
   }
+  for (const part of joinBlocks(parts)) finish(search, part);
   for (const shape of shapeTotals(view, taken, search.snapshot.fileName)) {
-    const table = readShape(search, view, shape, taken, scoreRects);
-    if (table) taken.push(table.range);
+    const read = readShape(search, view, shape, taken, scoreRects);
+    if (!read) continue;
+    finish(search, read);
+    taken.push(tableRange(read.shape, read.read));
   }
   const found = search.tables
     .slice(before)
@@ -135,14 +144,18 @@ function searchSheet(search: Search, sheet: SheetSnapshot): void {
     search.sink.add("warning", "scores/garbled-text", { sheet: sheet.name });
 }
 
-/** Reads one shape into a table; null when there is nothing to read or its unit has to be asked. */
+function finish({ tables, rules, sink }: Search, { shape, read, blocks, context }: ReadShape): void {
+  tables.push(finishTable(shape, read, blocks, context, rules, sink));
+}
+
+/** Reads one shape; null when there is nothing to read or its unit has to be asked. */
 function readShape(
   search: Search,
   view: SheetView,
   shape: TableShape,
   taken: readonly Rect[],
   scoreRects: Rect[],
-): ScoreTable | null {
+): ReadShape | null {
   const { sink, rules, snapshot } = search;
   const notBefore = taken
     .filter((rect) => rect.row + rect.rowCount <= shape.range.row && sharesColumns(rect, shape.range))
@@ -169,9 +182,7 @@ function readShape(
     return null;
   }
   scoreRects.push(...blocks);
-  const table = finishTable(shape, read, blocks, context, rules, sink);
-  search.tables.push(table);
-  return table;
+  return { shape, read, blocks, context };
 }
 
 function sharesColumns(a: Rect, b: Rect): boolean {

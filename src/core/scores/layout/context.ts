@@ -46,6 +46,8 @@ export function findContext(
     }
     if (context.fiscalYearBe !== null && context.agency !== null) break;
   }
+  // A sheet for each agency.
+  context.agency ??= agencyInTitle(view.name);
   const sheetYear = readFiscalYear(view.name);
   if (context.fiscalYearBe === null) context.fiscalYearBe = sheetYear ?? readFiscalYear(fileName);
   else if (sheetYear !== null && sheetYear !== context.fiscalYearBe) context.sheetYearBe = sheetYear;

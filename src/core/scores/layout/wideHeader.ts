@@ -1,4 +1,5 @@
 import type { CellValue } from "../../snapshot";
+import { agencyInTitle } from "../text/agencyText";
 import { readHeaderWord } from "../text/headerWords";
 import { readScoreNumber } from "../text/scoreNumber";
 import type { HeaderGroup } from "./groups";
@@ -18,6 +19,7 @@ export interface WideHeader {
 
 const MAX_ABOVE = 3;
 const MAX_BELOW = 3;
+const MAX_COLUMN_NUMBER = 60;
 /** A longer text is a title or prose, not a header. */
 const MAX_HEADER_TEXT = 100;
 
@@ -73,7 +75,7 @@ function spreadOverYears(
 /** Years, units, words like คะแนน and สถานะ, or the column numbers 1, 2, 3 … under the indicators; or their merged cells going on. */
 function isHeaderRowBelow(view: SheetView, row: number, columns: readonly number[], above: number): boolean {
   let words = 0;
-  let previous: number | null = null;
+  let previous: { value: number; column: number } | null = null;
   for (const column of columns) {
     const cell = view.at(row, column);
     if (cell === "") {
@@ -87,9 +89,14 @@ function isHeaderRowBelow(view: SheetView, row: number, columns: readonly number
     }
     const reading = readScoreNumber(withoutBrackets(cell));
     if (reading.kind === "number") {
-      const isNext = Number.isInteger(reading.value) && (previous === null || reading.value === previous + 1);
-      if (!isNext || reading.value > 40) return false;
-      previous = reading.value;
+      const { value } = reading;
+      // All columns are numbered, or only those of the indicators.
+      const isNext =
+        previous === null ||
+        value === previous.value + 1 ||
+        value === previous.value + column - previous.column;
+      if (!Number.isInteger(value) || !isNext || value > MAX_COLUMN_NUMBER) return false;
+      previous = { value, column };
       words++;
     } else if (reading.kind === "error" || reading.kind === "none") return false;
     else if (typeof cell === "string" && readHeaderWord(cell)) words++;
@@ -117,5 +124,8 @@ function isHeaderRowAbove(view: SheetView, row: number, columns: readonly number
     if (reading.kind === "number" && readHeaderWord(cell)?.role !== "yearLabel") return false;
   }
   const [only] = areas;
+  // "หน่วยงาน : เทศบาลตำบลแม่ริม" over all of them is the table's title.
+  const title = only && areas.length === 1 ? view.shown(row, only.from) : "";
+  if (typeof title === "string" && agencyInTitle(title) !== null) return false;
   return areas.length > 1 || (only !== undefined && only.from >= first && only.to <= last);
 }

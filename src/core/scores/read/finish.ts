@@ -1,4 +1,4 @@
-import type { RangeRef } from "../../grid";
+import type { RangeRef, Rect } from "../../grid";
 import type { TableContext } from "../layout/context";
 import type { TableShape } from "../layout/shapes";
 import type { ScoreBlock, ScoreTable } from "../types";
@@ -7,6 +7,11 @@ import { countAgencies } from "../countAgencies";
 import type { FindingSink } from "./findingSink";
 import { finishAgency, type Rules } from "./finishAgency";
 import type { ReadTable } from "./readTable";
+
+/** The whole table, headers included, to the last row that belongs to it. */
+export function tableRange({ range }: TableShape, { lastRow }: ReadTable): Rect {
+  return { ...range, rowCount: lastRow - range.row + 1 };
+}
 
 /** Computes what follows from the scores and compares it with what is printed. */
 export function finishTable(
@@ -18,7 +23,7 @@ export function finishTable(
   sink: FindingSink,
 ): ScoreTable {
   const { view } = shape;
-  const range = { ...shape.range, rowCount: read.lastRow - shape.range.row + 1 };
+  const range = tableRange(shape, read);
   const at: RangeRef = { sheet: view.name, ...range };
   nameDrafts(read, shape, context, sink, at);
   const isPartial = isFailingList(read, context, rules);

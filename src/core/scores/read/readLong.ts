@@ -1,5 +1,6 @@
 import { rangeOf } from "../../grid";
 import { INDICATOR_IDS, type IndicatorId } from "../../ita/indicators";
+import { withoutDust } from "../../ita/points";
 import type { CellValue } from "../../snapshot";
 import { canon } from "../../text/canon";
 import type { LongShape } from "../layout/shapes";
@@ -246,7 +247,7 @@ class LongReader {
   }
 
   private inPoints(value: number, isPercent: boolean): number | null {
-    const points = this.context.unit === "fraction" && !isPercent && value <= 1 ? value * 100 : value;
+    const points = this.context.unit === "fraction" && !isPercent && value <= 1 ? withoutDust(value * 100) : value;
     return points >= 0 && points <= 100 ? points : null;
   }
 

@@ -1,5 +1,6 @@
 import { rangeOf } from "../../grid";
 import { INDICATOR_IDS } from "../../ita/indicators";
+import { withoutDust } from "../../ita/points";
 import type { CellValue } from "../../snapshot";
 import { canon } from "../../text/canon";
 import type { WideShape } from "../layout/shapes";
@@ -239,7 +240,7 @@ export class WideRecords {
     const reading = readScoreNumber(cell);
     if (reading.kind !== "number") return null;
     const isFraction = this.context.unit === "fraction" && !reading.isPercent && reading.value <= 1;
-    const value = isFraction ? reading.value * 100 : reading.value;
+    const value = isFraction ? withoutDust(reading.value * 100) : reading.value;
     return value >= 0 && value <= 100 ? value : null;
   }
 }

@@ -45,7 +45,7 @@ const YEAR_PHRASE =
 
 /** Tried from the top on the skeleton (no marks, ำ as า); the first that fits is the word's role. */
 const RULES: readonly (readonly [RegExp, HeaderRole])[] = [
-  [/จานวน|ระดบประเทศ|ทงประเทศ|เฉลยประเทศ|เฉลยจงหวด|เฉลยระดบ|count|number of/, "other"],
+  [/ความสาเรจ|บรรลเปา|ความกาวหนา|จานวน|ระดบประเทศ|ทงประเทศ|เฉลยประเทศ|เฉลยจงหวด|เฉลยระดบ|count|number of/, "other"],
   [/สถานะ|ผานไมผาน|ผานหรอไมผาน|ผานเกณฑ|ผลการพจารณา|^status|passfail/, "status"],
   [/คะแนน.*เตม\d|เตม\d+คะแนน/, "score"],
   [
@@ -54,7 +54,7 @@ const RULES: readonly (readonly [RegExp, HeaderRole])[] = [
   ],
   [/ระดบ|เกรด|^level|grade|rating/, "level"],
   [
-    /คะแนนรวม|ผลรวม|^รวม$|^รวม(?:ทง|คะแนน|ทก|ตวชวด|ผล|ita)|ภาพรวม|^total|overall|grandtotal|คะแนนสทธ/,
+    /คะแนนรวม|ผลรวม|^รวม$|^รวม(?:ทง|คะแนน|ทก|ตวชวด|ผล|ita|อาเภอ|จงหวด|ตาบล|เทศบาล|อบต|อบจ|อปท|องคกร|หนวยงาน|กลม|เขต|ภาค|ประเทศ)|ภาพรวม|^total|overall|grandtotal|คะแนนสทธ/,
     "total",
   ],
   [
