@@ -8,7 +8,7 @@ import { sheetNamed } from "../snapshot";
 import { isDutySheet } from "../dutySheets";
 import { isAnalysisSheet } from "./analysisName";
 import { findFailingAgain } from "./failsAgain";
-import { findContext } from "./layout/context";
+import { findContext, inheritYear, type TableContext } from "./layout/context";
 import { shapeCorrection } from "./layout/correctedShape";
 import { detectShapes } from "./layout/detect";
 import type { TableShape, Undecided } from "./layout/shapes";
@@ -61,6 +61,9 @@ export function findScoreTables(snapshot: WorkbookSnapshot, options: FindOptions
   if (!search.isUndecided) sink.add("error", "scores/none-found", { sheetCount: snapshot.sheets.length });
   return refusal(...sink.all());
 }
+
+/** Tables above that a table's year may come from: enough, and a sheet of thousands of tables stays linear. */
+const MAX_EARLIER = 4;
 
 interface Search {
   snapshot: WorkbookSnapshot;
@@ -120,7 +123,8 @@ function searchSheet(search: Search, sheet: SheetSnapshot): void {
       askWhichColumn(search, shape);
       taken.push(shape.range);
     } else {
-      const read = readShape(search, view, shape, taken, scoreRects);
+      const contexts = parts.slice(-MAX_EARLIER).map(({ context }) => context);
+      const read = readShape(search, view, shape, taken, scoreRects, contexts);
       if (!read) continue;
       parts.push(read);
       taken.push(tableRange(read.shape, read.read));
@@ -155,12 +159,14 @@ function readShape(
   shape: TableShape,
   taken: readonly Rect[],
   scoreRects: Rect[],
+  earlier: readonly TableContext[] = [],
 ): ReadShape | null {
   const { sink, rules, snapshot } = search;
   const notBefore = taken
     .filter((rect) => rect.row + rect.rowCount <= shape.range.row && sharesColumns(rect, shape.range))
     .reduce((row, rect) => Math.max(row, rect.row + rect.rowCount), view.top);
-  const context = findContext(view, shape.range, shape.firstRow, notBefore, snapshot.fileName);
+  const own = findContext(view, shape.range, shape.firstRow, notBefore, snapshot.fileName);
+  const context = inheritYear(own, earlier);
   const numbered: NumberedIndicator = (number, year) =>
     indicatorNumbered(rules.rulesetOf(year ?? shape.said?.fiscalYearBe ?? context.fiscalYearBe), number);
   const read = shape.layout === "long" ? readLong(shape, numbered, sink) : readWide(shape, numbered, sink);

@@ -12,6 +12,9 @@ export interface TableContext {
   fiscalYearBe: number | null;
   /** The sheet's name says another year than the title. */
   sheetYearBe: number | null;
+  /** The rows that said so; null when the sheet's or file's name did, or nothing. */
+  agencyRow: number | null;
+  yearRow: number | null;
   /** A title says that these are the indicators that did not pass. */
   isAboutFailing: boolean;
 }
@@ -33,14 +36,22 @@ export function findContext(
     agency: null,
     fiscalYearBe: null,
     sheetYearBe: null,
+    agencyRow: null,
+    yearRow: null,
     isAboutFailing: false,
   };
   const end = Math.max(notBefore, firstRow - MAX_ROWS_ABOVE);
   for (let row = range.row - 1; row >= end; row--) {
     const { over, beside } = textsIn(view, row, range);
     // Of titles over tables side by side, each table has its own; a title in the first column is everyone's.
-    context.fiscalYearBe ??= onlyYear(over) ?? (over.some(hasYear) ? null : onlyYear(beside));
-    context.agency ??= agencyIn(view, over) ?? agencyIn(view, beside);
+    if (context.fiscalYearBe === null) {
+      context.fiscalYearBe = onlyYear(over) ?? (over.some(hasYear) ? null : onlyYear(beside));
+      if (context.fiscalYearBe !== null) context.yearRow = row;
+    }
+    if (context.agency === null) {
+      context.agency = agencyIn(view, over) ?? agencyIn(view, beside);
+      if (context.agency !== null) context.agencyRow = row;
+    }
     if (range.row - row <= 3 && [...over, ...beside].some(({ cell }) => isAboutFailing(cell))) {
       context.isAboutFailing = true;
     }
@@ -52,6 +63,18 @@ export function findContext(
   if (context.fiscalYearBe === null) context.fiscalYearBe = sheetYear ?? readFiscalYear(fileName);
   else if (sheetYear !== null && sheetYear !== context.fiscalYearBe) context.sheetYearBe = sheetYear;
   return context;
+}
+
+/**
+ * The year of a title over the first of several blocks that each have their agency's name above them: it is every block's, until
+ * another year is named.
+ */
+export function inheritYear(context: TableContext, earlier: readonly TableContext[]): TableContext {
+  if (context.fiscalYearBe !== null || context.agencyRow === null) return context;
+  const titled = [...earlier].reverse().find((one) => one.fiscalYearBe !== null);
+  const isOverAll =
+    titled && titled.yearRow !== null && titled.agencyRow !== null && titled.yearRow < titled.agencyRow;
+  return isOverAll ? { ...context, fiscalYearBe: titled.fiscalYearBe, yearRow: titled.yearRow } : context;
 }
 
 interface Text {

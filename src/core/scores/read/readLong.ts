@@ -247,7 +247,8 @@ class LongReader {
   }
 
   private inPoints(value: number, isPercent: boolean): number | null {
-    const points = this.context.unit === "fraction" && !isPercent && value <= 1 ? withoutDust(value * 100) : value;
+    const points =
+      this.context.unit === "fraction" && !isPercent && value <= 1 ? withoutDust(value * 100) : value;
     return points >= 0 && points <= 100 ? points : null;
   }
 

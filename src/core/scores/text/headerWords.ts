@@ -45,7 +45,10 @@ const YEAR_PHRASE =
 
 /** Tried from the top on the skeleton (no marks, ำ as า); the first that fits is the word's role. */
 const RULES: readonly (readonly [RegExp, HeaderRole])[] = [
-  [/ความสาเรจ|บรรลเปา|ความกาวหนา|จานวน|ระดบประเทศ|ทงประเทศ|เฉลยประเทศ|เฉลยจงหวด|เฉลยระดบ|count|number of/, "other"],
+  [
+    /ความสาเรจ|บรรลเปา|รอยละ.*(?:ทไมผาน|ทผาน|ของหนวยงาน)|ความกาวหนา|จานวน|ระดบประเทศ|ทงประเทศ|เฉลยประเทศ|เฉลยจงหวด|เฉลยระดบ|count|number of/,
+    "other",
+  ],
   [/สถานะ|ผานไมผาน|ผานหรอไมผาน|ผานเกณฑ|ผลการพจารณา|^status|passfail/, "status"],
   [/คะแนน.*เตม\d|เตม\d+คะแนน/, "score"],
   [
