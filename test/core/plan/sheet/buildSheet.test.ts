@@ -142,7 +142,7 @@ test("the printed page is the official table: landscape, one page wide, titles r
     fitToPagesWide: 1,
     printArea: { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: 11 },
     titleRows: { row: 0, rowCount: 7 },
-    footerCenter: "หน้า &P จาก &N",
+    footerCenter: '&"TH SarabunPSK,Regular"&14หน้า &P จาก &N',
   });
   expect(ofKind(changeSet, "groupColumns")).toEqual([
     { kind: "groupColumns", sheet: "แผน ITA 2564", column: 11, columnCount: 10 },
