@@ -2,6 +2,7 @@ import { findRegister } from "../core/remediation/findRegister";
 import { findPlanSheet } from "../core/plan/planSheet";
 import { ownNamed } from "../core/remediation/ownSheets";
 import { findSummary } from "../core/remediation/summarySheet";
+import type { IsoDate } from "../core/period/types";
 import type { Result } from "../core/result";
 import { success } from "../core/result";
 import { findScoreTables } from "../core/scores/findScoreTables";
@@ -16,9 +17,10 @@ import { tracesIn } from "./traces";
 import type { Overview } from "./types";
 
 /** What the workbook says, in one look. A workbook without scores may still have a plan or a register. */
-export async function overviewOf(snapshot: WorkbookSnapshot): Promise<Result<Overview>> {
+export async function overviewOf(snapshot: WorkbookSnapshot, today: IsoDate): Promise<Result<Overview>> {
   const tables = findScoreTables(snapshot);
   const tablesFound = tables.ok ? tables.value : [];
+  const planSheet = findPlanSheet(snapshot)?.name ?? null;
   const register = findRegister(snapshot);
   const { overrides } = overridesIn(snapshot);
   return success(
@@ -26,7 +28,8 @@ export async function overviewOf(snapshot: WorkbookSnapshot): Promise<Result<Ove
       fileName: snapshot.fileName,
       tables: tablesFound,
       isMarked: marksIn(snapshot).length > 0,
-      planSheet: findPlanSheet(snapshot)?.name ?? null,
+      planSheet,
+      plan: planSheet === null ? null : (await import("../core/plan/readPlan")).readPlan(snapshot, today),
       registerSheet: register.ok ? register.value.sheet : null,
       reports: register.ok ? reportsOverview(snapshot, register.value) : null,
       summaryAt: findSummary(snapshot) ?? ownNamed(snapshot, "ITA_StatusColumns"),

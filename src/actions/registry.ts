@@ -19,6 +19,7 @@ const LOADERS: Loaders = {
   matrix: async () => (await import("./matrix")).matrix,
   verify: async () => (await import("./verify")).verify,
   evidence: async () => (await import("./evidence")).evidence,
+  links: async () => (await import("./links")).links,
   summary: async () => (await import("./summary")).summary,
   respondents: async () => (await import("./respondents")).respondents,
   disclosure: async () => (await import("./disclosure")).disclosure,

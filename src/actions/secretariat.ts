@@ -72,7 +72,7 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
   return {
     async look() {
       const snapshot = await read();
-      return snapshot.ok ? overviewOf(snapshot.value) : snapshot;
+      return snapshot.ok ? overviewOf(snapshot.value, localDay(now())) : snapshot;
     },
 
     async propose(action, actionOptions) {
@@ -146,4 +146,10 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
 
     onChanged: (listener) => watchChanges(host, listener, options.onProblem ?? (() => undefined)),
   };
+}
+
+/** The day where the user is: the day an office would write. */
+function localDay(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -7,6 +7,10 @@ import type { SharingReport } from "../core/sharing/types";
 import type { TidyOptions, TidyOutcome } from "../core/sharing/proposeTidy";
 import type { RulesetOverride } from "../core/ita/overrides";
 import type { IsoDate } from "../core/period/types";
+import type { PeriodDecision } from "../core/plan/decisions";
+import type { LinksOptions } from "../core/plan/links/proposeLinks";
+import type { LinksOutcome } from "../core/plan/links/types";
+import type { PlanReading } from "../core/plan/readPlan";
 import type { Activity, PlanDifferences, Task, TimescaleUnit } from "../core/plan/types";
 import type { CollectingReading } from "../core/remediation/reports/readCollecting";
 import type { CollectOptions, CollectOutcome } from "../core/remediation/reports/proposeCollect";
@@ -45,8 +49,10 @@ export interface ActionMap {
       scale?: TimescaleUnit;
       /** For the title, when the activity table names no agency. */
       agencyName?: string;
-      /** The built-in activities get the deadline of the agencies' reports as one more row. */
+      /** The deadline of the agencies' reports comes in as one more row, unless the plan has it. */
       withReportingDeadline?: boolean;
+      /** Which reading of a doubtful period is meant. */
+      decisions?: readonly PeriodDecision[];
     };
     outcome: {
       sheet: string;
@@ -66,6 +72,8 @@ export interface ActionMap {
   matrix: { options: MatrixOptions; outcome: MatrixOutcome };
   verify: { options: VerifyOptions; outcome: VerifyOutcome };
   evidence: { options: EvidenceOptions; outcome: EvidenceOutcome };
+  /** Ties failing indicators to measures and activities. */
+  links: { options: LinksOptions; outcome: LinksOutcome };
   summary: { options: SummaryOptions; outcome: SummaryOutcome };
   /** Sheets that watch answers to IIT and EIT, disclosure items, and entries into ITAS. */
   respondents: { options: DutyOptions; outcome: DutyOutcome };
@@ -150,6 +158,8 @@ export interface Overview {
   isMarked: boolean;
   /** The plan sheet, if there is one. */
   planSheet: string | null;
+  /** What the plan sheet's cells say now: what is late, what is next, what is in doubt. */
+  plan?: PlanReading | null;
   /** The register of reports, if there is one. */
   registerSheet: string | null;
   /** Who has answered what; null without a register. */

@@ -24,6 +24,11 @@ function fits(rect: Rect, { kind, row }: Subject): boolean {
 /** A rule that speaks of a name of ours. */
 const isOurs = ({ kind, key = "" }: Subject) => kind === "rule" && /\bITA_/i.test(key);
 
+/** Wherever they stand, what they say of cells that have moved follows. */
+function speaksOfCells(kind: Subject["kind"]): boolean {
+  return kind === "validation" || kind === "rule";
+}
+
 function isLine(first: number, count: number, index: number | undefined): boolean {
   return index !== undefined && index >= first && index < first + count;
 }
@@ -34,9 +39,9 @@ function mayOnSheet(change: Change): May {
       return () => true;
     case "insertRows":
       // Everything from there on moves, and what speaks of it follows.
-      return ({ row }) => row === undefined || row >= change.row;
+      return ({ row, kind }) => row === undefined || row >= change.row || speaksOfCells(kind);
     case "insertColumns":
-      return ({ column }) => column === undefined || column >= change.column;
+      return ({ column, kind }) => column === undefined || column >= change.column || speaksOfCells(kind);
     case "setCells":
       return (subject) => {
         if (fits(change.range, subject)) return true;

@@ -91,6 +91,7 @@ export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
     },
     { activity: "ติดตาม", text: "ปีละ 2 ครั้ง", start: null, end: null, assumptions: ["occurrences-not-said"] },
   ],
+  "plan/nothing-fails": [{}],
   "plan/outside-timeline": [{ activityCount: 1 }, { activityCount: 3 }],
   "plan/scale-kept": [{ scale: "month", asked: "week" }],
   "plan/not-a-date": [{ activity: "ประกาศผล", text: "เร็ว ๆ นี้" }],

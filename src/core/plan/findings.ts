@@ -21,6 +21,8 @@ export interface PlanFindings {
     end: IsoDate | null;
     assumptions: string[];
   };
+  /** No indicator fails: there is nothing to tie to measures. */
+  "plan/nothing-fails": Record<never, never>;
   /** Activities with dates that the columns of the timeline do not reach. */
   "plan/outside-timeline": { activityCount: number };
   /** The plan sheet keeps its own columns; another scale was asked for. */

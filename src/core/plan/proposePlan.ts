@@ -6,20 +6,23 @@ import { finding, refusal, success } from "../result";
 import type { WorkbookSnapshot } from "../snapshot";
 import { sheetNamed } from "../snapshot";
 import { chooseYear } from "./chooseYear";
+import type { PeriodDecision } from "./decisions";
+import { decide } from "./decisions";
 import type { FoundActivities } from "./findActivities";
 import { findActivities } from "./findActivities";
 import type { PlanSheet } from "./planSheet";
 import { findPlanSheet } from "./planSheet";
 import { buildSheet } from "./sheet/buildSheet";
+import { readPlanRows } from "./sheet/readRows";
 import { hasName, newLayout } from "./sheet/layout";
 import type { PlanLayout } from "./sheet/layout";
 import { TODAY_NAME } from "./sheet/rules";
 import { updateSheet } from "./sheet/updateSheet";
 import { sheetTitle } from "./sheet/wording";
 import { readScoresContext } from "./fromScores";
-import { TEMPLATE_YEAR_BE, templateActivities } from "./template";
+import { TEMPLATE_YEAR_BE, isReportingDeadline, reportingDeadline, templateActivities } from "./template";
 import { spansOf, timescaleColumns, usedMonths } from "./timescale";
-import { taskFindings, toTask, toTasks } from "./toTasks";
+import { taskFindings, toTask } from "./toTasks";
 import type { Activity, PlanOutcome, Task, TimescaleUnit } from "./types";
 
 export interface PlanOptions {
@@ -29,8 +32,10 @@ export interface PlanOptions {
   scale?: TimescaleUnit;
   /** The title's agency, when the activity table's own title names none. */
   agencyName?: string;
-  /** Adds the deadline of the agencies' reports to the built-in activities. */
+  /** Adds the deadline of the agencies' reports as one more row, unless the plan has it. */
   withReportingDeadline?: boolean;
+  /** Which reading of a doubtful period is meant. */
+  decisions?: readonly PeriodDecision[];
 }
 
 /**
@@ -72,8 +77,10 @@ function proposeNew(
     scores?.fiscalYearBe,
   );
   const agencyName = options.agencyName ?? found.agencyName ?? scores?.agencyName ?? null;
-  const activities = fromTemplate ? template(options, fiscalYearBe, agencyName) : found.activities;
-  const { tasks, findings } = toTasks(activities, { fiscalYearBe });
+  const activities = fromTemplate
+    ? template(options, fiscalYearBe, agencyName)
+    : withDeadline(found.activities, fiscalYearBe, options.withReportingDeadline);
+  const tasks = activities.map(taskReader(options, fiscalYearBe));
   const scale = options.scale ?? "month";
   const timescale = timescaleColumns(usedMonths(tasks.flatMap(spansOf), fiscalYearBe), scale);
   const sheet = freeSheetName(snapshot, sheetTitle(fiscalYearBe));
@@ -107,10 +114,25 @@ function proposeNew(
       ...(fromTemplate ? templateFindings(activities.length, fiscalYearBe) : []),
       ...yearFindings,
       ...found.findings,
-      ...findings,
+      ...tasks.flatMap(taskFindings),
       ...outsideFindings(layout, tasks),
     ],
   );
+}
+
+/** Reads an activity's period, as it was decided where it is in doubt. */
+function taskReader({ decisions = [] }: PlanOptions, fiscalYearBe: number): (activity: Activity) => Task {
+  return (activity) => decide(toTask(activity, { fiscalYearBe }), decisions);
+}
+
+/** The activities with the reporting deadline as the last, when it is wanted and not among them. */
+function withDeadline(
+  activities: readonly Activity[],
+  fiscalYearBe: number,
+  isWanted: boolean | undefined,
+): Activity[] {
+  if (!isWanted || activities.some(isReportingDeadline)) return [...activities];
+  return [...activities, reportingDeadline(fiscalYearBe)];
 }
 
 function template(options: PlanOptions, fiscalYearBe: number, agencyName: string | null): Activity[] {
@@ -134,15 +156,22 @@ function proposeUpdate(
   const { fiscalYearBe, layout } = plan;
   if (plan.snapshot.isProtected)
     return refusal(finding("error", "changes/sheet-protected", { sheet: plan.name }));
-  const activities = found.activities.length > 0 ? found.activities : null;
-  const context = { fiscalYearBe };
+  const rows = readPlanRows(plan);
+  const hasDeadline = rows.some(({ activity }) => isReportingDeadline(activity));
+  // Our own row is not in people's table: it has not vanished for that.
+  const activities =
+    found.activities.length > 0
+      ? withDeadline(found.activities, fiscalYearBe, options.withReportingDeadline || hasDeadline)
+      : null;
+  const isAdded = activities === null && options.withReportingDeadline && !hasDeadline;
   const update = updateSheet({
     snapshot,
     plan,
     activities,
     sourceSheet: found.tables[0]?.sheet ?? null,
     today: options.today,
-    toTask: (activity) => toTask(activity, context),
+    extra: isAdded ? [reportingDeadline(fiscalYearBe)] : [],
+    toTask: taskReader(options, fiscalYearBe),
   });
   const { changes, tasks, differences } = update;
   const scaleFindings =

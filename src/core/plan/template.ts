@@ -1,3 +1,5 @@
+import { BE_MINUS_CE } from "../period/calendar";
+import type { IsoDate } from "../period/types";
 import type { Activity } from "./types";
 
 /**
@@ -48,6 +50,24 @@ const REPORTING_DEADLINE: readonly [string, string, ...string[]] = [
   "ภายในวันที่ 20 เมษายน 2564",
   AGENCIES,
 ];
+
+/** Whether an activity is the reporting deadline, in our words or a secretariat's. */
+export function isReportingDeadline({ name }: Pick<Activity, "name">): boolean {
+  return /รายงานผล/.test(name) && /ไม่ผ่านเกณฑ์/.test(name);
+}
+
+/** Its day in a fiscal year's plan: 20 April, as the document asks in its own year. */
+export function deadlineDay(fiscalYearBe: number): IsoDate {
+  return `${fiscalYearBe - BE_MINUS_CE}-04-20`;
+}
+
+/** The reporting deadline as an activity of a fiscal year's plan. */
+export function reportingDeadline(fiscalYearBe: number): Activity {
+  const [name, periodText, ...owners] = REPORTING_DEADLINE;
+  const years = fiscalYearBe - TEMPLATE_YEAR_BE;
+  const isShifted = years === 0 ? {} : { isShifted: true };
+  return { no: null, name, periodText: moveYears(periodText, years), owners, ...isShifted };
+}
 
 export interface TemplateOptions {
   /** Fiscal year the activities are for; the document's own when absent. */

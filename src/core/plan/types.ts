@@ -1,5 +1,5 @@
 import type { RangeRef } from "../grid";
-import type { IsoDate, PeriodReading } from "../period/types";
+import type { IsoDate, PeriodReading, Span } from "../period/types";
 
 /** A part of a month that a Gantt chart has marked: "X" under มี.ค., "17-19" under มี.ค., "X" under ไตรมาส 2. */
 export interface MarkedSpan {
@@ -41,6 +41,8 @@ export interface Activity {
 /** An activity with its dates. */
 export interface Task extends Activity {
   period: PeriodReading;
+  /** What its text alone says, where somebody has decided which reading is meant. */
+  read?: Span;
 }
 
 export type TimescaleUnit = "month" | "half-month" | "week";

@@ -5,6 +5,7 @@ import { duties } from "./duties";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { periods } from "./periods";
+import { plan } from "./plan";
 import { proposal } from "./proposal";
 import { reports } from "./reports";
 import { rulesets } from "./rulesets";
@@ -16,6 +17,7 @@ export const en: Messages = {
   proposal,
   findings,
   periods,
+  plan,
   reports,
   rulesets,
   terms,

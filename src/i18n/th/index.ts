@@ -4,6 +4,7 @@ import { duties } from "./duties";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { periods } from "./periods";
+import { plan } from "./plan";
 import { proposal } from "./proposal";
 import { reports } from "./reports";
 import { rulesets } from "./rulesets";
@@ -15,6 +16,7 @@ export const th = {
   proposal,
   findings,
   periods,
+  plan,
   reports,
   rulesets,
   terms,

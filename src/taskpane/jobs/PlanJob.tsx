@@ -9,15 +9,19 @@ import { deferred, LazyPart } from "../parts/Boundary";
 import { usePane, usePaneState } from "../parts/paneContext";
 import { JobCard } from "./JobCard";
 
+const PlanOverview = deferred(() => import("../timeline/PlanOverview"));
 const PlanOptions = deferred(() => import("./PlanOptions"));
 
 export function PlanJob({ status, isNext }: { status: JobStatus; isNext: boolean }) {
   const { t, store, clock } = usePane();
-  const { overview } = usePaneState();
+  const { overview, work } = usePaneState();
+  // While a proposal is open, its own picture is the one to look at.
+  const isOpen = work.step !== "idle" && work.step !== "refused" && work.job === "plan";
   const [fiscalYear, setFiscalYear] = useState("");
   const [scale, setScale] = useState<TimescaleUnit>("month");
   const typed = parseFiscalYear(fiscalYear);
   const { jobs } = t.pane;
+  const plan = overview?.plan ?? null;
   const planSheet = overview?.planSheet ?? null;
   return (
     <JobCard
@@ -49,6 +53,12 @@ export function PlanJob({ status, isNext }: { status: JobStatus; isNext: boolean
           />
         </LazyPart>
       }
-    />
+    >
+      {plan && !isOpen && (
+        <LazyPart>
+          <PlanOverview plan={plan} />
+        </LazyPart>
+      )}
+    </JobCard>
   );
 }

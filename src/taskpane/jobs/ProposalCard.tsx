@@ -129,7 +129,7 @@ export function ProposalCard({ pending, request, isRevised }: ProposalCardProps)
       </ul>
       {pending.action === "plan" && (
         <LazyPart>
-          <PlanTimeline tasks={pending.outcome.tasks} onShown={show} />
+          <PlanTimeline tasks={pending.outcome.tasks} request={request} onShown={show} />
         </LazyPart>
       )}
       <FindingList findings={findings} request={request} />

@@ -4,6 +4,7 @@ import type { RulesetOutcome } from "../../core/scores/proposeRuleset";
 import type { Messages } from "../../i18n/messages";
 import { formatMark } from "../../i18n/number";
 import { placesText } from "../../i18n/proposalSentences";
+import { planDifferences } from "./planDifferences";
 import type { AnyPending } from "../state/paneState";
 
 /** What an action found out, to be read before the changes that follow from it. */
@@ -34,7 +35,7 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     case "plan": {
       const { tasks, fiscalYearBe } = pending.outcome;
       const unreadable = tasks.filter((task) => task.period.certainty === "unreadable").length;
-      const sentences = [say.plan(tasks.length, fiscalYearBe)];
+      const sentences = [say.plan(tasks.length, fiscalYearBe), ...planDifferences(pending.outcome, messages)];
       return unreadable > 0 ? [...sentences, say.unreadable(unreadable)] : sentences;
     }
     case "collect":
@@ -43,6 +44,12 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     case "verify":
     case "evidence":
       return answersSentences(pending, messages);
+    case "links": {
+      const { suggested, failing, coverage } = pending.outcome;
+      const empty = coverage.uncovered.map(messages.terms.indicator).join(", ");
+      const lines = [messages.plan.outcome.links(suggested.length, failing.length)];
+      return empty === "" ? lines : [...lines, messages.plan.outcome.uncovered(empty)];
+    }
     case "summary":
       return [say.summary(pending.outcome.indicators.length, pending.outcome.register)];
     case "respondents":
@@ -121,6 +128,8 @@ export function doneSentence(pending: AnyPending, messages: Messages): string {
     }
     case "evidence":
       return messages.answers.done.evidence(pending.outcome.sheet);
+    case "links":
+      return messages.plan.done.links(pending.outcome.sheet);
     case "summary":
       return say.summary(placesText(pending.outcome.written.slice(0, 1), messages));
     case "respondents":

@@ -1,5 +1,4 @@
-import type { IsoDate } from "../../core/period/types";
-import type { Task } from "../../core/plan/types";
+import type { IsoDate, Span } from "../../core/period/types";
 
 const DAY_MS = 86_400_000;
 
@@ -28,15 +27,20 @@ export interface TimelineBar {
   isMilestone: boolean;
 }
 
-export interface TimelineRow {
-  task: Task;
+/** Something with a time: an activity of a proposal, a row of the plan sheet. */
+export interface Timed {
+  period: Span & { occurrences?: Span[] };
+}
+
+export interface TimelineRow<T extends Timed> {
+  task: T;
   bars: TimelineBar[];
 }
 
-export interface Timeline {
+export interface Timeline<T extends Timed> {
   /** The months' first days, with where each begins in percent. */
   months: { start: IsoDate; left: number; width: number }[];
-  rows: TimelineRow[];
+  rows: TimelineRow<T>[];
   /** Where today is; null when it is outside. */
   today: number | null;
 }
@@ -44,14 +48,14 @@ export interface Timeline {
 /** At most so many months are drawn: beyond, the columns would be too narrow to read. */
 const MOST_MONTHS = 24;
 
-function spansOf(task: Task): { start: IsoDate | null; end: IsoDate }[] {
+function spansOf(task: Timed): { start: IsoDate | null; end: IsoDate }[] {
   const { occurrences, start, end } = task.period;
   const spans = occurrences && occurrences.length > 0 ? occurrences : [{ start, end }];
   return spans.flatMap((span) => (span.end === null ? [] : [{ start: span.start, end: span.end }]));
 }
 
 /** The plan as a picture: whole months from the first date to the last. Null when no task has a date. */
-export function layOutTimeline(tasks: readonly Task[], today: IsoDate): Timeline | null {
+export function layOutTimeline<T extends Timed>(tasks: readonly T[], today: IsoDate): Timeline<T> | null {
   const spans = tasks.map(spansOf);
   const dates = spans.flat().flatMap((span) => [span.start ?? span.end, span.end]);
   if (dates.length === 0) return null;
@@ -86,7 +90,7 @@ export function layOutTimeline(tasks: readonly Task[], today: IsoDate): Timeline
 }
 
 /** The last day of the months drawn, for the words that describe the picture. */
-export function timelineEnd(timeline: Timeline): IsoDate {
+export function timelineEnd(timeline: Timeline<Timed>): IsoDate {
   const last = timeline.months[timeline.months.length - 1];
   return last ? isoDate(dayNumber(nextMonth(last.start)) - 1) : "";
 }

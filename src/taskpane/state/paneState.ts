@@ -45,6 +45,7 @@ export const JOB_OF: Record<ActionId, JobId> = {
   matrix: "answers",
   verify: "answers",
   evidence: "evidence",
+  links: "plan",
   summary: "summary",
   respondents: "respondents",
   disclosure: "disclosure",

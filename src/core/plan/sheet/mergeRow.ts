@@ -10,7 +10,15 @@ import type { Field } from "./fields";
 import type { PlanLayout } from "./layout";
 import type { PlanRow } from "./readRows";
 import { readDayCell } from "./readRows";
-import { OWNER_SEPARATOR, nameCell, ownersCell, periodCell, taskDays, timelineCells } from "./rowCells";
+import {
+  OWNER_SEPARATOR,
+  nameCell,
+  ownersCell,
+  periodCell,
+  readDays,
+  taskDays,
+  timelineCells,
+} from "./rowCells";
 import type { RowSignature } from "./signature";
 import { formatSignature, textSum } from "./signature";
 import { isVanishedMark, withoutVanishedMark } from "./wording";
@@ -96,7 +104,11 @@ export function mergeRow(row: PlanRow, source: Activity, layout: PlanLayout, toT
   if (changed.includes("owners")) put("owners", owners, null);
   if (changed.includes("period") || (mayFill && periodText !== "")) put("period", periodText, null);
 
-  const isReadAgain = !isOwnSource || !base || next?.period !== base.period;
+  const isDecision = task.read !== undefined;
+  const isReadAgain = !isOwnSource || !base || next?.period !== base.period || isDecision;
+  // A text that has changed is another question; one decided before is not asked about again.
+  if (next && next.period !== base?.period) delete next.isDecided;
+  if (next && isDecision) next.isDecided = true;
   const days = isReadAgain ? mergeDays(row, task, layout, next) : "keep";
   if (days === "conflict") ask("dates", periodText, "start");
   else if (days !== "keep") {
@@ -107,7 +119,14 @@ export function mergeRow(row: PlanRow, source: Activity, layout: PlanLayout, toT
   const mark = String(row.values.mark ?? "");
   if (isVanishedMark(mark)) put("mark", withoutVanishedMark(mark), null);
   if (next) put("key", formatSignature(next), row.values.key);
-  return { edit, task: withSheetDays(task, row, days), changed, findings, drawn: { task, isReadAgain } };
+  const shown = withSheetDays(task, row, days);
+  return {
+    edit,
+    task: next?.isDecided ? asDecided(shown) : shown,
+    changed,
+    findings,
+    drawn: { task, isReadAgain },
+  };
 }
 
 type Days = { start: number | null; end: number | null };
@@ -119,11 +138,15 @@ function mergeDays(
   layout: PlanLayout,
   next: RowSignature | null,
 ): Days | "keep" | "conflict" {
-  const wanted = taskDays(task);
+  const wanted = readDays(task);
   const start = readDayCell(row.values.start);
   const end = readDayCell(row.values.end);
   const { signature: base } = row;
   if (layout.columns.start === undefined || layout.columns.end === undefined) return "keep";
+  if (task.read) {
+    if (next) Object.assign(next, wanted);
+    return taskDays(task);
+  }
   if (!base || !next) return start === null && end === null ? wanted : "keep";
   const isEdited = start !== base.start || end !== base.end;
   const isMoved = wanted.start !== base.start || wanted.end !== base.end;
@@ -146,6 +169,12 @@ export function mergeTimeline(
     return typeof current === "string" || current === value || !isReadAgain ? null : value;
   });
   return cells.some((value) => value !== null) ? cells : null;
+}
+
+/** A reading that somebody has decided on is certain. */
+function asDecided(task: Task): Task {
+  if (task.period.certainty !== "assumed") return task;
+  return { ...task, period: { ...task.period, certainty: "certain", assumptions: [], alternatives: [] } };
 }
 
 /** A task as the sheet will show it: dates that people typed are certain. */

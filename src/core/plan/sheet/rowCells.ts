@@ -26,11 +26,17 @@ export function periodCell({ periodText }: Pick<Activity, "periodText">): string
 }
 
 /** Serial numbers of a task's dates; null leaves the cell empty (a deadline has no start). */
-export function taskDays({ period }: Task): { start: number | null; end: number | null } {
-  return {
-    start: period.start === null ? null : isoToSerial(period.start),
-    end: period.end === null ? null : isoToSerial(period.end),
-  };
+export function taskDays({ period }: Pick<Task, "period">): { start: number | null; end: number | null } {
+  return serialsOf(period);
+}
+
+/** What the text alone says: the dates that a later run compares with. */
+export function readDays({ period, read }: Task): { start: number | null; end: number | null } {
+  return serialsOf(read ?? period);
+}
+
+function serialsOf({ start, end }: Span): { start: number | null; end: number | null } {
+  return { start: start === null ? null : isoToSerial(start), end: end === null ? null : isoToSerial(end) };
 }
 
 export function signatureOf(id: string, task: Task): RowSignature {
@@ -39,7 +45,8 @@ export function signatureOf(id: string, task: Task): RowSignature {
     name: textSum(task.name),
     period: textSum(task.periodText),
     owners: textSum(ownersCell(task)),
-    ...taskDays(task),
+    ...readDays(task),
+    ...(task.read ? { isDecided: true } : {}),
   };
 }
 

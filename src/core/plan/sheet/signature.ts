@@ -12,22 +12,25 @@ export interface RowSignature {
   /** Serial numbers; null for an empty cell. */
   start: number | null;
   end: number | null;
+  /** Somebody has decided how the period is read: it is not asked about again. */
+  isDecided?: true;
 }
 
 export function formatSignature(row: RowSignature): string {
-  const { id, name, period, owners, start, end } = row;
-  return [id, name, period, owners, start ?? "", end ?? ""].join("|");
+  const { id, name, period, owners, start, end, isDecided } = row;
+  return [id, name, period, owners, start ?? "", end ?? "", ...(isDecided ? ["d"] : [])].join("|");
 }
 
-const SIGNATURE = /^(t\d+)\|([0-9a-z]+)\|([0-9a-z]+)\|([0-9a-z]+)\|(\d*)\|(\d*)$/;
+const SIGNATURE = /^(t\d+)\|([0-9a-z]+)\|([0-9a-z]+)\|([0-9a-z]+)\|(\d*)\|(\d*)(\|d)?$/;
 
 /** Null for anything people have typed there. */
 export function parseSignature(value: unknown): RowSignature | null {
   const match = typeof value === "string" ? SIGNATURE.exec(value) : null;
   if (!match) return null;
-  const [, id = "", name = "", period = "", owners = "", start = "", end = ""] = match;
+  const [, id = "", name = "", period = "", owners = "", start = "", end = "", decided] = match;
   const day = (text: string) => (text === "" ? null : Number(text));
-  return { id, name, period, owners, start: day(start), end: day(end) };
+  const isDecided = decided === undefined ? {} : { isDecided: true as const };
+  return { id, name, period, owners, start: day(start), end: day(end), ...isDecided };
 }
 
 /** Sum of a text (FNV-1a, 32 bits) that does not see repaired damage, spaces or line breaks. */

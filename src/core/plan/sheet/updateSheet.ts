@@ -31,6 +31,8 @@ export interface Update {
   /** What the activity table says now; null when there is none: then the sheet is its own source. */
   activities: readonly Activity[] | null;
   sourceSheet: string | null;
+  /** Added even where the sheet is its own source. */
+  extra?: readonly Activity[];
   today: IsoDate;
   toTask: ToTask;
 }
@@ -54,6 +56,7 @@ export function updateSheet(update: Update): UpdateResult {
   const { plan, activities, toTask } = update;
   const rows = readPlanRows(plan);
   const pairs = pairRows(rows, activities);
+  pairs.added.push(...(update.extra ?? []));
   const merged = pairs.matched.map(({ row, source }) => ({
     row,
     source,
@@ -61,7 +64,7 @@ export function updateSheet(update: Update): UpdateResult {
   }));
   const added = pairs.added.map((source) => ({ source, task: toTask(source) }));
   const taskOf = new Map([...merged, ...added].map(({ source, task }) => [source, task]));
-  const sources = activities ?? pairs.matched.map((pair) => pair.source);
+  const sources = activities ?? [...pairs.matched.map((pair) => pair.source), ...pairs.added];
   const tasks = sources.flatMap((source) => taskOf.get(source) ?? []);
 
   const rowOf = new Map(merged.map(({ source, row }) => [source, row]));

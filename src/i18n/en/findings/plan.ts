@@ -33,6 +33,8 @@ export const plan: PlanSentences = {
     const reading = dates === "" ? "" : ` was read as ${dates}`;
     return `“${activity}” (${text.replace(/\s+/g, " ").trim()})${reading}: ${reasons}. Check that it fits.`;
   },
+  "plan/nothing-fails": () =>
+    "No failing indicator was found in this workbook: there is nothing to tie to measures.",
   "plan/outside-timeline": ({ activityCount }) =>
     `${activities(activityCount)} ${activityCount === 1 ? "has" : "have"} dates outside the plan's time. Check the plan's fiscal year.`,
   "plan/scale-kept": ({ scale, asked }) =>

@@ -24,6 +24,7 @@ export const plan: PlanSentences = {
     const reading = dates === "" ? "" : ` อ่านเป็น ${dates}`;
     return `“${activity}” (${text.replace(/\s+/g, " ").trim()})${reading} ${reasons} ตรวจว่าตรงกัน`;
   },
+  "plan/nothing-fails": () => "ไม่พบตัวชี้วัดที่ไม่ผ่านเกณฑ์ในสมุดงานนี้ จึงไม่มีอะไรต้องเชื่อมโยงกับมาตรการ",
   "plan/outside-timeline": ({ activityCount }) =>
     `${formatCount(activityCount)} กิจกรรมมีวันนอกช่วงเวลาของแผน ตรวจปีงบประมาณของแผน`,
   "plan/scale-kept": ({ scale, asked }) =>
