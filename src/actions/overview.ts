@@ -1,6 +1,7 @@
 import { findRegister } from "../core/remediation/findRegister";
 import { findPlanSheet } from "../core/plan/planSheet";
 import { ownNamed } from "../core/remediation/ownSheets";
+import { readReports } from "../core/remediation/reports/readReports";
 import { findSummary } from "../core/remediation/summarySheet";
 import type { IsoDate } from "../core/period/types";
 import type { Result } from "../core/result";
@@ -31,6 +32,7 @@ export async function overviewOf(snapshot: WorkbookSnapshot, today: IsoDate): Pr
       planSheet,
       plan: planSheet === null ? null : (await import("../core/plan/readPlan")).readPlan(snapshot, today),
       registerSheet: register.ok ? register.value.sheet : null,
+      collectedSheet: readReports(snapshot)?.found.sheet.name ?? null,
       reports: register.ok ? reportsOverview(snapshot, register.value) : null,
       summaryAt: findSummary(snapshot) ?? ownNamed(snapshot, "ITA_StatusColumns"),
       passMark: passMarkIn(snapshot) ?? tablesFound[0]?.passMark ?? latestRuleset(overrides).passMark,

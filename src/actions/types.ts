@@ -162,6 +162,8 @@ export interface Overview {
   plan?: PlanReading | null;
   /** The register of reports, if there is one. */
   registerSheet: string | null;
+  /** The register that returned forms are taken into, if there is one. */
+  collectedSheet?: string | null;
   /** Who has answered what; null without a register. */
   reports?: ReportsOverview | null;
   /** Where an earlier summary stands, if there is one. */

@@ -1,15 +1,7 @@
-import type { IsoDate } from "../core/period/types";
 import type { FormColumn } from "../core/remediation/form/columns";
 import { readForm } from "../core/remediation/returns/readForm";
-import type { ReturnedFile } from "../core/remediation/returns/types";
+import type { FileToRead, ReturnedFile } from "../core/remediation/returns/types";
 import { readWorkbookFile } from "./readWorkbookFile";
-
-export interface FileToRead {
-  id: string;
-  name: string;
-  changedOn: IsoDate | null;
-  bytes: Uint8Array;
-}
 
 /** Reads a returned form out of a file's bytes; what is wrong with the file is part of the answer. */
 export function readReturnedFile(file: FileToRead, formColumns?: readonly FormColumn[]): ReturnedFile {

@@ -2,6 +2,7 @@ import { answers } from "./answers";
 import type { Messages } from "../messages";
 import { batch } from "./batch";
 import { duties } from "./duties";
+import { collect } from "./collect";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { periods } from "./periods";
@@ -15,6 +16,7 @@ export const en: Messages = {
   answers,
   pane,
   proposal,
+  collect,
   findings,
   periods,
   plan,

@@ -1,6 +1,7 @@
 import { answers } from "./answers";
 import { batch } from "./batch";
 import { duties } from "./duties";
+import { collect } from "./collect";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { periods } from "./periods";
@@ -14,6 +15,7 @@ export const th = {
   answers,
   pane,
   proposal,
+  collect,
   findings,
   periods,
   plan,

@@ -1,14 +1,14 @@
 import { useEffect, useState } from "react";
 
-/** Takes files that are dropped anywhere on the page; true while one is over it. */
+/** Takes files that are dropped on the page, but where a part of it takes them itself; true while one is over it. */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
+      setOver(!event.defaultPrevented);
       event.preventDefault();
-      setOver(true);
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
@@ -16,7 +16,7 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     const drop = (event: DragEvent) => {
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      if (!file || event.defaultPrevented) return;
       event.preventDefault();
       onFile(file);
     };

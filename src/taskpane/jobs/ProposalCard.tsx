@@ -71,6 +71,8 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+/** The list of returned forms says these, each at its file. */
+const SAID_OF_A_FILE = /^returns\/(?!no-request|no-agencies|verified-changed|rows-inserted|totals-row)/;
 const SAID_WITH_THE_PLAN: readonly string[] = ["plan/period-assumed", "period/unreadable"];
 
 export interface ProposalCardProps {
@@ -95,17 +97,18 @@ export function ProposalCard({ pending, request, isRevised }: ProposalCardProps)
   }, [show]);
   const { summary, changeSet } = pending;
   // The plan's picture lists these with their other readings.
-  const findings =
+  const findings = pending.findings.filter(({ code }) =>
     pending.action === "plan"
-      ? pending.findings.filter((finding) => !SAID_WITH_THE_PLAN.includes(finding.code))
-      : pending.findings;
+      ? !SAID_WITH_THE_PLAN.includes(code)
+      : pending.action !== "collect" || !SAID_OF_A_FILE.test(code),
+  );
   const overwrites = summary.overwritten > 0;
   const { proposal } = t.pane;
   if (isNothing(pending)) {
     return (
       <div className={styles.card} ref={card} role="group" aria-labelledby={titleId}>
         <h3 className={styles.title} id={titleId} ref={title} tabIndex={-1}>
-          {proposal.upToDate}
+          {pending.action === "collect" ? outcomeSentences(pending, t)[0] : proposal.upToDate}
         </h3>
         <FindingList findings={findings} request={request} />
         <div className={styles.buttons}>

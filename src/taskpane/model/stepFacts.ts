@@ -14,6 +14,7 @@ export interface StepFacts {
 
 /** By step; one that is not here has nothing to say of itself. */
 export const STEP_FACTS: Partial<Record<ReportStepId, StepFacts>> = {
+  collect: { action: "collect", isDone: (overview) => Boolean(overview.collectedSheet) },
   answers: {
     action: "matrix",
     isDone: (overview) => Boolean(overview.reports?.matrixAt),

@@ -17,6 +17,7 @@ interface Step {
 
 /** Following up, step by step. */
 export const STEPS: readonly Step[] = [
+  { id: "collect", Body: deferred(() => import("./CollectStep")) },
   { id: "answers", Body: deferred(() => import("./AnswersStep")) },
   { id: "summary", Body: deferred(() => import("./SummaryStep")) },
   { id: "evidence", Body: deferred(() => import("./EvidenceStep")) },

@@ -73,6 +73,15 @@ export type FileReturnReading =
   | { ok: true; forms: FormReturn[]; savedAt: string | null; contents: FileContents }
   | { ok: false; problem: ReturnProblem };
 
+/** A file's bytes with what is known of it besides. */
+export interface FileToRead {
+  /** Unique in the batch. */
+  id: string;
+  name: string;
+  changedOn: IsoDate | null;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** A file that came back, as it was read. Plain data: it passes between threads and into a proposal. */
 export interface ReturnedFile {
   /** Unique in the batch. */
