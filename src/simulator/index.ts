@@ -56,6 +56,8 @@ export interface ConnectedHost {
   requests: RequestLog;
   /** Files for which a program opened a new window, null for an empty workbook. */
   createdWorkbooks: readonly (Uint8Array | null)[];
+  /** What `workbook.save()` wrote, in order. */
+  savedFiles: readonly Uint8Array[];
   faults: Faults;
   /** Calls back after each request or edit that changed something; answers how to stop. */
   onChanged(listener: (changes: readonly ModelChange[]) => void): () => void;
@@ -80,6 +82,7 @@ export function connectHost(
   const { clock = () => new Date(), locale = "th-TH", platform = "OfficeOnline" } = options;
   const calculation = createCalculation(workbook, { clock, locale: localeRules(localeName(locale)) });
   const services = createServices(calculation, { clock, locale, date1904: workbook.date1904 });
+  const savedFiles: Uint8Array[] = [];
   const createdWorkbooks: (Uint8Array | null)[] = [];
   const host = new Host(workbook, {
     clock,
@@ -87,6 +90,7 @@ export function connectHost(
     platform,
     services,
     person: options.person ?? DEFAULT_PERSON,
+    onSave: () => savedFiles.push(save()),
     onCreateWorkbook(file) {
       createdWorkbooks.push(file);
       options.onCreateWorkbook?.(file);
@@ -127,6 +131,7 @@ export function connectHost(
     user,
     requests,
     createdWorkbooks,
+    savedFiles,
     faults,
     onChanged(listener) {
       listeners.add(listener);

@@ -87,6 +87,33 @@ export class Arguments {
     return found;
   }
 
+  /** How many arguments were given. */
+  get count(): number {
+    return this.values.length;
+  }
+
+  /** Whether an argument is a list of which items are objects of the client, or a plain list of values. */
+  isList(index: number): boolean {
+    const paths = this.pathIds[index];
+    const value = this.values[index];
+    return Array.isArray(value) && !(value.length > 0 && value.every(Array.isArray) && !Array.isArray(paths));
+  }
+
+  /** The items of a list: objects of the client, or bare values. */
+  list(index: number): { handle?: Handle; value?: unknown }[] {
+    this.read.add(index);
+    const paths = this.pathIds[index];
+    const values = this.values[index];
+    if (!Array.isArray(values)) throw invalidArgument(`${this.location}: argument ${index + 1}, a list`);
+    return values.map((value: unknown, at) => {
+      const pathId: unknown = Array.isArray(paths) ? paths[at] : 0;
+      if (typeof pathId !== "number" || pathId === 0) return { value };
+      const found = this.resolve(pathId);
+      if (!found) throw invalidArgument(`${this.location}: item ${at + 1} is a null object`);
+      return { handle: found };
+    });
+  }
+
   /** The target of an argument of that class; undefined when the argument is something else. */
   target<N extends ClassName>(index: number, className: N): Targets[N] | undefined {
     const found = this.handle(index);

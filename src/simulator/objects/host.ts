@@ -31,6 +31,8 @@ export interface HostOptions {
   services: Services;
   /** `Excel.createWorkbook`: a new window with this file, or an empty workbook for null. */
   onCreateWorkbook(file: Uint8Array | null): void;
+  /** `workbook.save`. */
+  onSave(): void;
   /** The person at the sheet, whose name new comments bear. */
   person: { name: string; email: string };
 }
@@ -45,6 +47,10 @@ export class Host {
   readonly recalculation: Recalculation;
   /** Who is acting now; a co-author's changes are "Remote". */
   source: ChangeSource = "Local";
+  /** Something changed since the workbook was opened or saved. */
+  isDirty = false;
+  /** A program has saved it. */
+  wasSaved = false;
   /** The person at the sheet is acting, not a program. */
   isUserActing = false;
   private changes: ModelChange[] = [];
@@ -97,6 +103,7 @@ export class Host {
 
   changed(change: ModelChange): void {
     this.changes.push(change);
+    if (change.kind !== "selection") this.isDirty = true;
   }
 
   takeChanges(): ModelChange[] {

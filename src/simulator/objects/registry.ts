@@ -23,6 +23,7 @@ import { autoFilterClass } from "./filters/autoFilter";
 import { filterClass } from "./filters/filter";
 import { commentClass, commentCollectionClass } from "./comments/comment";
 import { commentReplyClass, commentReplyCollectionClass } from "./comments/reply";
+import { functionResultClass, functionsClass } from "./functions/functions";
 import { removeDuplicatesResultClass } from "./copying/removeDuplicates";
 import { rangeSortClass, tableSortClass } from "./copying/sort";
 import { headerFooterClass, headerFooterGroupClass } from "./page/headersFooters";
@@ -107,6 +108,8 @@ const CLASSES = [
   filterClass,
   formatProtectionClass,
   freezePanesClass,
+  functionResultClass,
+  functionsClass,
   headerFooterClass,
   headerFooterGroupClass,
   iconSetConditionalFormatClass,
@@ -163,7 +166,7 @@ export const REGISTRY: Registry = Object.fromEntries(
 export interface MemberDescription {
   className: string;
   member: string;
-  kind: "property" | "object" | "method" | "collection";
+  kind: "property" | "object" | "method" | "collection" | "event";
   /** A property that programs can set. */
   isWritable: boolean;
   /** There is a `…OrNullObject` beside it. */
@@ -185,7 +188,17 @@ export function describeMembers(): MemberDescription[] {
       ["method", definition.indexer ? { GetItem: definition.indexer } : {}],
       ["collection", definition.collection ? { Items: definition.collection } : {}],
     ] as const;
-    return groups.flatMap(([kind, members]) =>
+    const events = Object.keys(definition.scalarMethods ?? {}).flatMap((name) => eventOf(name) ?? []);
+    const described = events.map((member): MemberDescription => ({
+      className: definition.className,
+      member,
+      kind: "event",
+      isWritable: false,
+      hasNullObject: false,
+      source: "documented",
+      note: "",
+    }));
+    const members = groups.flatMap(([kind, members]) =>
       Object.entries(members ?? {})
         .filter(([name]) => !name.startsWith("_"))
         .map(([name, member]) => ({
@@ -198,5 +211,12 @@ export function describeMembers(): MemberDescription[] {
           note: member.note ?? "",
         })),
     );
+    return [...members, ...described];
   });
+}
+
+/** `_RegisterDataChangedEvent` → "onChanged": what the client calls when a handler is added. */
+function eventOf(name: string): string | null {
+  const event = /^_Register(?:Event)?(?:Data)?(\w+?)(?:Event)?$/.exec(name)?.[1];
+  return event === undefined ? null : `on${event}`;
 }

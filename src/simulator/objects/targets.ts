@@ -5,6 +5,7 @@ import type {
   CustomXmlPart,
   DefinedName,
   Rect,
+  Scalar,
   SheetModel,
   TableColumn,
   TableModel,
@@ -134,6 +135,11 @@ export interface PageBreakTarget extends PageBreaksTarget {
   line: number;
 }
 
+/** What a worksheet function answered. */
+export interface FunctionResultTarget {
+  value: Scalar | Scalar[][];
+}
+
 /** Areas of several worksheets. */
 export interface SheetAreasTarget {
   sheets: AreasTarget[];
@@ -154,6 +160,8 @@ export interface Targets {
   NumberFormatInfo: WorkbookTarget;
   DatetimeFormatInfo: WorkbookTarget;
   Runtime: WorkbookTarget;
+  Functions: WorkbookTarget;
+  FunctionResult: FunctionResultTarget;
   WorkbookProtection: WorkbookTarget;
   DocumentProperties: WorkbookTarget;
   CustomPropertyCollection: WorkbookTarget;

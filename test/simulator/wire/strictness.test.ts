@@ -24,6 +24,7 @@ function answer(body: object) {
     services,
     onCreateWorkbook: () => undefined,
     person: { name: "ก", email: "" },
+    onSave: () => undefined,
   });
   return new BatchRunner(REGISTRY, host, () => undefined).run(body as RequestBody);
 }

@@ -1,4 +1,5 @@
 /** `Range.sort.apply` by values. */
+import { rectToA1 } from "../../model/address";
 import type { Cell, Rect, Scalar } from "../../model/types";
 import type { Arguments } from "../arguments";
 import { isUnbounded } from "../cells/address";
@@ -7,6 +8,7 @@ import { usedPart } from "../cells/read";
 import { raiseChanged } from "../cells/write";
 import { assumed, defineClass } from "../definition";
 import { accessDenied, invalidArgument, invalidOperation, notImplemented } from "../errors";
+import { EventNumber, WORKBOOK_EVENT_TARGET } from "../events";
 import type { Host } from "../host";
 import { mergesIn } from "../range/merging";
 import { bodyRect } from "../tables/geometry";
@@ -154,6 +156,9 @@ function sort(target: RangeTarget, rect: Rect, options: SortOptions, host: Host)
   writeLines(host, target, body, byRows, lines);
   host.cellsChanged(sheet, rect);
   raiseChanged(host, sheet, rect, "RangeEdited");
+  const event = byRows ? EventNumber.worksheetRowSorted : EventNumber.worksheetColumnSorted;
+  const message = { worksheetId: sheet.id, address: rectToA1(rect), source: host.source };
+  host.events.raise(event, [sheet.id, WORKBOOK_EVENT_TARGET], message);
 }
 
 export const rangeSortClass = defineClass("RangeSort", {

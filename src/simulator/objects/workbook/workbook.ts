@@ -2,6 +2,7 @@ import { parseA1 } from "../../model/address";
 import { findSheetById } from "../../model/workbook";
 import { assumed, defineClass, documented, fromClient, type NavigationMethod } from "../definition";
 import { EventNumber, WORKBOOK_EVENT_TARGET } from "../events";
+import { notImplemented } from "../errors";
 import { decodeBase64, insertWorksheets } from "./insertWorksheets";
 import { handle, WORKBOOK, type WorkbookTarget } from "../targets";
 
@@ -20,6 +21,19 @@ export const workbookClass = defineClass("Workbook", {
   scalarProperties: {
     Name: documented({ get: (_target, host) => host.model.fileName }),
     ReadOnly: assumed("a simulated workbook can always be changed", { get: () => false }),
+    IsDirty: documented({
+      get: (_target, host) => host.isDirty,
+      set(_target, args, host) {
+        host.isDirty = args.boolean(0);
+      },
+    }),
+    PreviouslySaved: documented({ get: (_target, host) => host.model.source !== null || host.wasSaved }),
+    UsePrecisionAsDisplayed: assumed("never: values keep their full precision", {
+      get: () => false,
+      set(_target, args) {
+        if (args.boolean(0)) throw notImplemented("Workbook.usePrecisionAsDisplayed");
+      },
+    }),
     AutoSave: assumed("never: saving is up to the program that opened the workbook", { get: () => false }),
     CalculationEngineVersion: assumed("a version of Excel 2021", { get: () => 191029 }),
   },
@@ -27,6 +41,7 @@ export const workbookClass = defineClass("Workbook", {
     Application: documented({ get: () => handle("Application", WORKBOOK) }),
     Comments: documented({ get: () => handle("CommentCollection", { sheet: null }) }),
     CustomXmlParts: documented({ get: () => handle("CustomXmlPartCollection", WORKBOOK) }),
+    Functions: documented({ get: () => handle("Functions", WORKBOOK) }),
     Names: documented({ get: () => handle("NamedItemCollection", { sheet: null }) }),
     Properties: documented({ get: () => handle("DocumentProperties", WORKBOOK) }),
     Protection: documented({ get: () => handle("WorkbookProtection", WORKBOOK) }),
@@ -36,6 +51,18 @@ export const workbookClass = defineClass("Workbook", {
     _Runtime: fromClient({ get: () => handle("Runtime", WORKBOOK) }),
   },
   scalarMethods: {
+    GetIsActiveCollabSession: assumed("never", { call: () => false }),
+    Save: documented(
+      {
+        call(_target, args, host) {
+          args.optionalOneOf(0, ["Save", "Prompt"]);
+          host.options.onSave();
+          host.wasSaved = true;
+          host.isDirty = false;
+        },
+      },
+      "the file goes to `savedFiles`",
+    ),
     InsertWorksheetsFromBase64: documented({ call: (_target, args, host) => insertWorksheets(host, args) }),
     // `Excel.createWorkbook` in a browser; elsewhere it goes through the application.
     CreateAndOpenWorkbook: fromClient({

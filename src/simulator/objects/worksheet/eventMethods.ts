@@ -13,6 +13,8 @@ const SHEET_EVENTS: Readonly<Record<string, EventNumber>> = {
   EventNameChanged: EventNumber.worksheetNameChanged,
   EventVisibilityChanged: EventNumber.worksheetVisibilityChanged,
   ProtectionChangedEvent: EventNumber.worksheetProtectionChanged,
+  RowSortedEvent: EventNumber.worksheetRowSorted,
+  ColumnSortedEvent: EventNumber.worksheetColumnSorted,
   RowHiddenChangedEvent: EventNumber.worksheetRowHiddenChanged,
 };
 

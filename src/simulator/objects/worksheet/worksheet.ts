@@ -4,14 +4,15 @@ import { rectOfAddress, rectsOfAddress, WHOLE_SHEET } from "../cells/address";
 import { rectOf } from "../../model/address";
 import { ensureOnSheet } from "../cells/address";
 import { usedPart } from "../cells/read";
-import { defineClass, documented, fromClient, type NavigationMethod } from "../definition";
-import { invalidArgument } from "../errors";
+import { assumed, defineClass, documented, fromClient, type NavigationMethod } from "../definition";
+import { invalidArgument, notImplemented } from "../errors";
 import { readColor, showColor } from "../formats/colors";
 import { columnWidthToShown, shownToColumnWidth, STANDARD_COLUMN_WIDTH } from "../../model/layout";
 import type { Host } from "../host";
 import { handle, type SheetTarget } from "../targets";
 import { worksheetFindMethods, worksheetReplaceMethods } from "../search/find";
 import { copyWorksheet } from "./copySheet";
+import { outlineLevelMethods } from "./outlineLevels";
 import { worksheetEventMethods } from "./eventMethods";
 import {
   activateWorksheet,
@@ -102,6 +103,12 @@ export const worksheetClass = defineClass("Worksheet", {
     StandardHeight: documented({ get: ({ sheet }) => sheet.defaultRowHeight }),
     ShowGridlines: documented({ get: ({ sheet }) => sheet.showGridlines, set: setGridlines }),
     ShowHeadings: documented({ get: ({ sheet }) => sheet.showHeadings, set: setHeadings }),
+    EnableCalculation: assumed("every worksheet is calculated; switching that off is refused", {
+      get: () => true,
+      set(_target, args) {
+        if (!args.boolean(0)) throw notImplemented("Worksheet.enableCalculation = false");
+      },
+    }),
     // The client writes these two under other names than it reads them (`Worksheet_ShowGridlines_Set`).
     Gridlines: fromClient({ get: ({ sheet }) => sheet.showGridlines, set: setGridlines }),
     Headings: fromClient({ get: ({ sheet }) => sheet.showHeadings, set: setHeadings }),
@@ -127,6 +134,7 @@ export const worksheetClass = defineClass("Worksheet", {
     Calculate: documented({
       call: (_target, args, host) => host.recalculation.calculate(args.optionalBoolean(0) ?? false),
     }),
+    ...outlineLevelMethods,
     ...worksheetEventMethods,
     ...worksheetReplaceMethods,
   },
