@@ -1,3 +1,4 @@
+import { dutySheets } from "../core/dutySheets";
 import { findRegister } from "../core/remediation/findRegister";
 import { findPlanSheet } from "../core/plan/planSheet";
 import { ownNamed } from "../core/remediation/ownSheets";
@@ -35,6 +36,7 @@ export async function overviewOf(snapshot: WorkbookSnapshot, today: IsoDate): Pr
       collectedSheet: readReports(snapshot)?.found.sheet.name ?? null,
       reports: register.ok ? reportsOverview(snapshot, register.value) : null,
       summaryAt: findSummary(snapshot) ?? ownNamed(snapshot, "ITA_StatusColumns"),
+      dutySheets: Object.fromEntries(dutySheets(snapshot).map(({ duty, sheet }) => [duty, sheet])),
       passMark: passMarkIn(snapshot) ?? tablesFound[0]?.passMark ?? latestRuleset(overrides).passMark,
       rulesetOverrides: overrides,
       done: await doneActions(snapshot),

@@ -10,6 +10,7 @@ import type { Listing } from "../excel/listing";
 import { readSnapshot } from "../excel/readSnapshot";
 import { peekRange } from "../excel/peekRange";
 import { readSelection, selectRange } from "../excel/selection";
+import type { FileSource } from "../excel/wholeFile";
 import { watchChanges } from "../excel/watchChanges";
 import { confirmProposal } from "./confirmProposal";
 import { overviewOf } from "./overview";
@@ -31,10 +32,16 @@ export interface SecretariatOptions {
   trustReading?: boolean;
   /** The workbook as a file, where the host gives it; null where it does not. */
   readFile?: () => Promise<Uint8Array | null>;
+  /** Office's document, which gives the file where `readFile` does not. */
+  document?: FileSource;
   /** Whether the host has a version of ExcelApi above the one the add-in asks for; never when absent. */
   supports?: (version: string) => boolean;
   /** Hears of failures that no button caused, e.g. events that cannot be had. */
   onProblem?: (error: unknown) => void;
+}
+
+async function wholeFile(document: FileSource | undefined): Promise<Uint8Array | null> {
+  return document ? (await import("../excel/wholeFile")).readWholeFile(document) : null;
 }
 
 /** Everything the pane and the command line can do to a workbook, on a given Excel. */
@@ -65,7 +72,7 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
   const inspector: Inspector = {
     snapshot: read,
     run: (batch) => runBatch(host, batch),
-    file: options.readFile ?? (() => Promise.resolve(null)),
+    file: () => options.readFile?.() ?? wholeFile(options.document),
     supports: options.supports ?? (() => false),
   };
 

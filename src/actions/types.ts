@@ -2,7 +2,7 @@ import type { ChangeSet } from "../core/changes/changeSet";
 import type { ChangeSummary } from "../core/changes/describe";
 import type { InverseStep } from "../core/changes/inverse";
 import type { RangeRef } from "../core/grid";
-import type { DutiesReading, DutyOptions, DutyOutcome } from "../core/duties/types";
+import type { DutiesReading, DutyId, DutyOptions, DutyOutcome } from "../core/duties/types";
 import type { SharingReport } from "../core/sharing/types";
 import type { TidyOptions, TidyOutcome } from "../core/sharing/proposeTidy";
 import type { RulesetOverride } from "../core/ita/overrides";
@@ -85,6 +85,13 @@ export interface ActionMap {
 
 export type ActionId = keyof ActionMap;
 
+/** A new workbook file and what it was made without. */
+export interface CleanCopyReading {
+  bytes: Uint8Array;
+  sheets: string[];
+  findings: Finding[];
+}
+
 /** What can be read of the workbook when it is asked for. */
 export interface InspectionMap {
   /** How taking in returned forms stands. */
@@ -94,7 +101,7 @@ export interface InspectionMap {
   /** What the workbook would give away if it were sent to others. */
   sharing: { options: Record<never, never>; reading: SharingReport };
   /** A new .xlsx of these sheets as values; the open workbook stays as it is. */
-  cleanCopy: { options: { sheets: readonly string[] }; reading: { bytes: Uint8Array; sheets: string[] } };
+  cleanCopy: { options: { sheets: readonly string[] }; reading: CleanCopyReading };
 }
 
 export type InspectionId = keyof InspectionMap;
@@ -168,6 +175,8 @@ export interface Overview {
   reports?: ReportsOverview | null;
   /** Where an earlier summary stands, if there is one. */
   summaryAt: RangeRef | null;
+  /** Our sheets that watch the plan's other duties, by duty. */
+  dutySheets?: Partial<Record<DutyId, string>>;
   /** The pass mark in force: the workbook's named cell, else the ruleset of the fiscal year. */
   passMark: number;
   /** What this workbook changed in the rules of fiscal years. */

@@ -10,6 +10,7 @@ import { Splitter, USUAL_PANE } from "./shell/Splitter";
 import { TitleBar } from "./shell/TitleBar";
 import { useFileDrop } from "./shell/useFileDrop";
 import { usePreview, type OpenBytes, type Preview as PreviewState } from "./usePreview";
+import { downloadFile } from "./workbook/files";
 import { SAMPLES } from "./workbook/samples";
 import type { Refusal } from "./workbook/sheetHost";
 
@@ -81,6 +82,7 @@ export function Preview({ openBytes }: { openBytes: OpenBytes }) {
                 secretariat={book.secretariat}
                 locale={locale}
                 theme={isDark ? "dark" : "light"}
+                onNewWorkbook={handOver}
                 onOpenSample={openFirstSample}
               />
             )}
@@ -91,6 +93,12 @@ export function Preview({ openBytes }: { openBytes: OpenBytes }) {
       <PendingQuestion preview={preview} messages={messages} />
     </div>
   );
+}
+
+/** The page shows one workbook: a new one is downloaded. */
+function handOver(bytes: Uint8Array, fileName: string): Promise<void> {
+  downloadFile(bytes, fileName);
+  return Promise.resolve();
 }
 
 function PendingQuestion({ preview, messages }: { preview: PreviewState; messages: PreviewMessages }) {

@@ -4,7 +4,7 @@ import type { Secretariat } from "../actions/types";
 import type { Locale } from "../i18n/locale";
 import { Pane } from "./Pane";
 import { Boundary } from "./parts/Boundary";
-import { PaneServicesProvider, type PaneServices } from "./parts/paneContext";
+import { PaneServicesProvider, type OpenNew, type PaneServices } from "./parts/paneContext";
 import { createPaneStore } from "./state/paneStore";
 import { type PreferenceStore, preferencesInStorage } from "./state/preferences";
 import { THEMES, type PaneThemeName } from "./theme/themes";
@@ -22,6 +22,8 @@ export interface TaskPaneProps {
   preferences?: PreferenceStore;
   /** The moment, for today's line and "done at". */
   clock?: () => Date;
+  /** Opens an .xlsx as a new workbook or hands it over, where the host can. */
+  onNewWorkbook?: OpenNew;
   /** Opens the sample workbook, where the host can. */
   onOpenSample?: () => void;
 }
@@ -35,6 +37,7 @@ export function TaskPane({
   theme,
   preferences,
   clock,
+  onNewWorkbook,
   onOpenSample,
 }: TaskPaneProps) {
   const [keeper] = useState(() => preferences ?? preferencesInStorage(() => localStorage));
@@ -53,10 +56,11 @@ export function TaskPane({
         store,
         ...spoken,
         clock: clock ?? systemClock,
+        openNew: onNewWorkbook,
         preferences: wishes,
         onPreferences: setWishes,
       },
-    [store, spoken, clock, wishes],
+    [store, spoken, clock, onNewWorkbook, wishes],
   );
   const themeName = useThemeName(theme, wishes.theme);
   return (

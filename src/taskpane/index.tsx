@@ -2,6 +2,7 @@ import { StrictMode, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import type { Secretariat } from "../actions/types";
 import { localeFor } from "../i18n/locale";
+import { toBase64 } from "./host/base64";
 import { deferredSecretariat } from "./host/deferredSecretariat";
 import { supportOf } from "./host/hostSupport";
 import { themeOfHost } from "./host/hostTheme";
@@ -16,7 +17,11 @@ const actions = import("../actions/secretariat");
 
 async function secretariat(): Promise<Secretariat> {
   const { createSecretariat } = await actions;
-  return createSecretariat({ onProblem: (error) => console.error(error) });
+  return createSecretariat({
+    document: Office.context.document,
+    supports: (version) => Office.context.requirements.isSetSupported("ExcelApi", version),
+    onProblem: (error) => console.error(error),
+  });
 }
 
 /** Excel has no event for a changed Office theme (only Outlook has): it is read again when the pane gets the focus. */
@@ -31,9 +36,14 @@ function readTheme() {
 
 const locale = () => localeFor(Office.context.displayLanguage);
 
+/** A new window of Excel: nothing of this workbook is touched. */
+async function openNew(bytes: Uint8Array): Promise<void> {
+  await Excel.createWorkbook(toBase64(bytes));
+}
+
 function HostedPane({ door }: { door: Secretariat }) {
   const theme = useSyncExternalStore(subscribeToFocus, readTheme);
-  return <TaskPane secretariat={door} locale={locale()} theme={theme} />;
+  return <TaskPane secretariat={door} locale={locale()} theme={theme} onNewWorkbook={openNew} />;
 }
 
 async function start(): Promise<void> {

@@ -19,8 +19,9 @@ export const makeCleanCopy: Inspection<"cleanCopy"> = async (inspector, { sheets
   const parts = readFileParts(bytes);
   const { pictures = 0, charts = 0, embeddedObjects = 0 } = parts === "damaged" ? {} : parts.counts;
   const drawings = pictures + charts + embeddedObjects;
-  return success({ bytes: copy.bytes, sheets: [...sheets] }, [
+  const findings = [
     finding("info", "sharing/copy-without", copy.without),
     ...(drawings > 0 ? [finding("info", "sharing/copy-without-drawings", { count: drawings })] : []),
-  ]);
+  ];
+  return success({ bytes: copy.bytes, sheets: [...sheets], findings });
 };

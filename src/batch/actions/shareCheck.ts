@@ -29,7 +29,7 @@ export async function shareCheck(
   if (!copy.ok) return { ...outcome, ok: false, findings: [...found, ...copy.findings] };
   return {
     ...outcome,
-    findings: [...found, ...copy.findings],
+    findings: [...found, ...copy.value.findings],
     data: { ...outcome.data, copied: copy.value.sheets },
     lines: [...outcome.lines, batchMessages(locale).copied(copy.value.sheets)],
     workbook: copy.value.bytes,

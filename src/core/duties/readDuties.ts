@@ -16,13 +16,15 @@ export function readDuties(
   const responses = readResponses(snapshot, fiscalYearBe, options.today);
   const disclosure = findItems(snapshot, fiscalYearBe);
   const itas = readItas(snapshot, fiscalYearBe, options.today);
-  return success(
-    {
-      fiscalYearBe,
-      responses: responses?.reading ?? null,
-      disclosure: disclosure?.reading ?? null,
-      itas: itas?.reading ?? null,
+  return success({
+    fiscalYearBe,
+    responses: responses?.reading ?? null,
+    disclosure: disclosure?.reading ?? null,
+    itas: itas?.reading ?? null,
+    findings: {
+      respondents: responses?.findings ?? [],
+      disclosure: disclosure?.findings ?? [],
+      itas: itas?.findings ?? [],
     },
-    [responses, disclosure, itas].flatMap((part) => part?.findings ?? []),
-  );
+  });
 }

@@ -1,5 +1,6 @@
 import type { RangeRef } from "../grid";
 import type { IsoDate } from "../period/types";
+import type { Finding } from "../result";
 import type { ItasReading } from "./itas/readItas";
 import type { DisclosureReading } from "./disclosure/types";
 import type { ResponsesReading } from "./responses/readResponses";
@@ -32,6 +33,8 @@ export interface DutiesReading {
   responses: ResponsesReading | null;
   disclosure: DisclosureReading | null;
   itas: ItasReading | null;
+  /** What could not be read or is in doubt, by duty. */
+  findings: Record<DutyId, Finding[]>;
 }
 
 /** A day in a cell. */

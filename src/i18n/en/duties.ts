@@ -90,6 +90,7 @@ export const duties: Messages["duties"] = {
     copying: "Making the copy",
     copied: (sheets) =>
       `A copy of ${count(sheets, "sheet", "sheets")} was opened. Look at it and save it before sending.`,
+    copyName: (name) => `${name} (to send)`,
     hidden: "hidden",
   },
 };

@@ -88,6 +88,7 @@ export const duties = {
     copy: "ทำสำเนา",
     copying: "กำลังทำสำเนา",
     copied: (count: number) => `เปิดสำเนา ${formatCount(count)} แผ่นงานแล้ว ตรวจแล้วบันทึกก่อนส่ง`,
+    copyName: (name: string) => `${name} (สำหรับส่ง)`,
     hidden: "ซ่อนอยู่",
   },
 };

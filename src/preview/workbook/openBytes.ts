@@ -13,6 +13,7 @@ export async function openBytes(bytes: Uint8Array, fileName: string): Promise<Op
       host: createSheetHost(simulator),
       secretariat: createSecretariat({
         host: simulator.Excel,
+        readFile: () => Promise.resolve(simulator.save()),
         onProblem: (error) => console.error(error),
       }),
       losses: () => simulator.losses(),

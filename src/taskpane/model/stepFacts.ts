@@ -25,6 +25,15 @@ export const STEP_FACTS: Partial<Record<ReportStepId, StepFacts>> = {
     isDone: (overview) => Boolean(overview.reports?.evidenceAt),
     lacks: (overview) => (overview.registerSheet === null ? "noRegister" : null),
   },
+  respondents: {
+    action: "respondents",
+    isDone: ({ dutySheets }) => dutySheets?.respondents !== undefined,
+  },
+  disclosure: {
+    action: "disclosure",
+    isDone: ({ dutySheets }) => dutySheets?.disclosure !== undefined,
+  },
+  itas: { action: "itas", isDone: ({ dutySheets }) => dutySheets?.itas !== undefined },
   summary: {
     action: "summary",
     isDone: (overview) => overview.summaryAt !== null,

@@ -5,6 +5,9 @@ import type { PaneState } from "../state/paneState";
 import type { PaneStore } from "../state/paneStore";
 import type { Preferences } from "../state/preferences";
 
+/** Opens an .xlsx as a new workbook beside this one, or hands it over as a file of that name. */
+export type OpenNew = (bytes: Uint8Array, fileName: string) => Promise<void>;
+
 /** What every part of the pane needs: the texts, and the store that is its only way to the workbook. */
 export interface PaneServices {
   store: PaneStore;
@@ -12,6 +15,8 @@ export interface PaneServices {
   locale: Locale;
   /** The moment: given, so that tests and the preview can choose it. */
   clock: () => Date;
+  /** Opens bytes as a new workbook, or hands them over as a file; absent where the host can do neither. */
+  openNew?: OpenNew;
   preferences: Preferences;
   onPreferences: (preferences: Preferences) => void;
 }

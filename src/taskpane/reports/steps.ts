@@ -24,4 +24,9 @@ export const STEPS: readonly Step[] = [
 ];
 
 /** What is looked after beside them. */
-export const MORE_STEPS: readonly Step[] = [];
+export const MORE_STEPS: readonly Step[] = [
+  { id: "respondents", Body: deferred(() => import("./RespondentsStep")) },
+  { id: "disclosure", Body: deferred(() => import("./DisclosureStep")) },
+  { id: "itas", Body: deferred(() => import("./ItasStep")) },
+  { id: "share", Body: deferred(() => import("./ShareStep")) },
+];
