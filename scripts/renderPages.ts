@@ -7,8 +7,8 @@ import { openWorkbook } from "../src/batch/session";
 import { GOVERNMENT_LIKE, governmentLike } from "./render/governmentFont";
 
 /**
- * Pages as a printer would give them, for the docs and for looking at: the plan of the sample workbook, made by the very
- * action of the command line, printed by LibreOffice to PDF and from there to a picture. Needs `soffice` and `pdftoppm`
+ * Pages as a printer would give them, for the docs and for looking at: the sheets made from the sample workbook by the very
+ * actions of the command line, printed by LibreOffice to PDF and from there to a picture. Needs `soffice` and `pdftoppm`
  * on the path; says so and changes nothing where they are not. `npx tsx scripts/renderPages.ts [FOLDER]`; without a folder the pictures in docs are made anew.
  */
 const ROOT = join(__dirname, "..");
@@ -55,6 +55,10 @@ async function writeFontConfig(folder: string): Promise<string> {
 }
 
 export interface Printed {
+  /** Which action makes the sheet; the plan when absent. */
+  action?: "plan" | "evidence" | "matrix" | "summary";
+  /** The day it is made on; a day in the plan's year when absent. */
+  day?: string;
   /** What is done to the sample before it is printed. */
   options: Record<string, unknown>;
   /** Only for looking at: not one of the pictures in docs. */
@@ -63,16 +67,17 @@ export interface Printed {
   edit?: (sheet: Excel.Worksheet) => void;
 }
 
-/** The sample's workbook with its plan; every other sheet is hidden, so that only the plan is printed. */
-async function planWorkbook({ options, edit }: Printed): Promise<Uint8Array> {
-  const opened = await openWorkbook(SAMPLE, new Date(`${DAY}T12:00:00`));
+/** The sample's workbook with the sheet that was made; every other one is hidden, so that only it is printed. */
+async function printedWorkbook({ action = "plan", day = DAY, options, edit }: Printed): Promise<Uint8Array> {
+  const opened = await openWorkbook(SAMPLE, new Date(`${day}T12:00:00`));
   if (!opened.ok) throw new Error(JSON.stringify(opened.findings));
   const session = opened.value;
-  const proposed = await session.secretariat.propose("plan", { today: DAY, fiscalYearBe: 2564, ...options });
+  const proposed = await session.secretariat.propose(action, { today: day, ...options });
   if (!proposed.ok) throw new Error(JSON.stringify(proposed.findings));
   const confirmed = await session.secretariat.confirm(proposed.value);
   if (!confirmed.ok) throw new Error(JSON.stringify(confirmed.findings));
-  const { sheet: name } = proposed.value.outcome;
+  const { outcome } = proposed.value;
+  const name = "written" in outcome ? (outcome.written[0]?.sheet ?? "") : outcome.sheet;
   await session.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
@@ -101,9 +106,9 @@ const DONE = "ดำเนินการแล้วเสร็จ";
 const UNDER_WAY = "อยู่ระหว่างดำเนินการ";
 
 const PAGES: Record<string, Printed> = {
-  "plan-page": { options: {} },
+  "plan-page": { options: { fiscalYearBe: 2564 } },
   "plan-page-followed": {
-    options: {},
+    options: { fiscalYearBe: 2564 },
     edit(sheet) {
       // The day the page speaks of, typed as people may type it.
       sheet.getRange("N1").values = [[44271]];
@@ -118,7 +123,11 @@ const PAGES: Record<string, Printed> = {
       sheet.getRange("Q15:R15").values = [[UNDER_WAY, 0.4]];
     },
   },
-  "plan-page-week": { options: { scale: "week" }, isExtra: true },
+  "plan-page-week": { options: { fiscalYearBe: 2564, scale: "week" }, isExtra: true },
+  "evidence-page": { action: "evidence", day: "2021-04-30", options: {} },
+  "matrix-page": { action: "matrix", day: "2021-04-30", options: {}, isExtra: true },
+  "summary-page": { action: "summary", day: "2021-04-30", options: {}, isExtra: true },
+  "beside-page": { action: "summary", day: "2021-04-30", options: { beside: true }, isExtra: true },
 };
 
 async function main(): Promise<void> {
@@ -133,10 +142,15 @@ async function main(): Promise<void> {
     await mkdir(out, { recursive: true });
     for (const [name, printed] of Object.entries(PAGES)) {
       if (printed.isExtra && elsewhere === undefined) continue;
-      const pages = await print(await planWorkbook(printed), folder, name);
-      const [first] = pages;
+      const pages = await print(await printedWorkbook(printed), folder, name);
+      const [first, ...others] = pages;
       if (first === undefined) throw new Error(`${name}: nothing was printed`);
       await writeFile(join(out, `${name}.png`), await readFile(first));
+      if (elsewhere !== undefined) {
+        for (const [index, page] of others.entries()) {
+          await writeFile(join(out, `${name}-${index + 2}.png`), await readFile(page));
+        }
+      }
       console.log(`${name}: ${pages.length} page(s)`);
     }
   } finally {

@@ -15,7 +15,9 @@ const SMALL: RangeFormat = { fontSize: 14, fontColor: "#595959" };
 /** Characters: the indicators' names, the counts under headings of two or three lines, and the sentence. */
 const NAME_WIDTH = 32;
 const COUNT_WIDTH = 11;
-const SENTENCE_WIDTH = 54;
+const SENTENCE_WIDTH = 64;
+/** Beside a table of the user's the sentence may be long, so that its rows stay low. */
+const BESIDE_WIDTH = 90;
 /** Points. */
 const TITLE_HEIGHT = 30;
 
@@ -39,7 +41,7 @@ export function formatCounts(header: RangeRef, rows: RangeRef, columns: readonly
     set(header, HEADER),
     set(part(0, count), { numberFormat: "#,##0", horizontal: "Center" }),
     set(part(columns.indexOf("percent"), 1), { numberFormat: "0.00" }),
-    set(part(count, 1), { wrap: true, horizontal: "Left" }),
+    set(part(count, 1), { wrap: true, horizontal: "Left", fontSize: 14 }),
   ];
 }
 
@@ -86,7 +88,10 @@ export function widenEmptyColumns(
       sheet,
       column: column + index,
       columnCount: 1,
-      characters: widthOf(index + skipped, columnCount + skipped),
+      characters:
+        !hasName && index === columnCount - 1
+          ? BESIDE_WIDTH
+          : widthOf(index + skipped, columnCount + skipped),
     }));
 }
 
@@ -132,6 +137,7 @@ export function newSheetChanges(block: SummaryBlock, titles: readonly string[]):
       layout: {
         orientation: "landscape",
         fitToPagesWide: 1,
+        fitToPagesTall: 1,
         titleRows: { row: 0, rowCount: block.row + 1 },
         marginsPoints: { top: 54, bottom: 54, left: 42, right: 42, header: 20, footer: 20 },
         centerHorizontally: true,

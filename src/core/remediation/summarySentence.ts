@@ -25,16 +25,24 @@ const OF = " แห่ง จากทั้งหมด ";
 const DONE = " แห่ง ดำเนินการแล้วเสร็จ ";
 const PERCENT = " แห่ง คิดเป็นร้อยละ ";
 
+function partsOf(summary: IndicatorSummary): string {
+  return PARTS.map(({ before, column }) => {
+    const number = column === "silent" ? summary.agencies - summary.reported : valueOf(summary, column);
+    return number > 0 ? `${before}${count(number)}${UNIT}` : "";
+  }).join("");
+}
+
+/** What is to be said beside the numbers of those reported and done; "" when nothing is. */
+export function restOfSentence(summary: IndicatorSummary): string {
+  return partsOf(summary).replace("รายงานล่าช้าหรือพ้นกำหนดแล้ว", "ล่าช้า").trim();
+}
+
 /** One indicator's counts as a sentence for an official paper. */
 export function summarySentence(summary: IndicatorSummary): string {
   const { agencies, reported, done } = summary;
-  const parts = PARTS.map(({ before, column }) => {
-    const number = column === "silent" ? agencies - reported : summary[column as keyof IndicatorSummary];
-    return Number(number) > 0 ? `${before}${count(Number(number))}${UNIT}` : "";
-  });
   const percent = twoDecimals(valueOf(summary, "percent"));
   const name = `ตัวชี้วัด${indicatorName(summary.indicator)}`;
-  return `${name}${HAVE}${count(reported)}${OF}${count(agencies)}${DONE}${count(done)}${PERCENT}${percent}${parts.join("")}`;
+  return `${name}${HAVE}${count(reported)}${OF}${count(agencies)}${DONE}${count(done)}${PERCENT}${percent}${partsOf(summary)}`;
 }
 
 /**

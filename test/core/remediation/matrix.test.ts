@@ -51,7 +51,7 @@ test("each cell says what the agency answered, with a sign", () => {
   const result = shownAndCounted(collectedWorkbook(AGENCIES, ROWS));
   expect(result?.shown).toEqual([
     ["■ ยืนยันแล้ว", "▲ อยู่ระหว่าง"],
-    ["● แล้วเสร็จ", "? ไม่ทราบ"],
+    ["√ แล้วเสร็จ", "? ไม่ทราบ"],
     ["▼ ยังไม่ตอบ", "▼ ยังไม่ตอบ"],
   ]);
   expect(result?.findings.map(({ code }) => code)).toEqual(["remediation/status-unreadable"]);
@@ -78,7 +78,7 @@ test("totals for each agency and each indicator are live", () => {
     ["ยังไม่ตอบ", 1, 1, null, 2],
   ]);
   book.type(REPORTS_SHEET, 1, 12, "");
-  expect(book.value(outcome.sheet, layout.firstRow, 2)).toBe("● แล้วเสร็จ");
+  expect(book.value(outcome.sheet, layout.firstRow, 2)).toBe("√ แล้วเสร็จ");
 });
 
 test("the rules tint what is confirmed and what is missing", () => {
@@ -106,7 +106,7 @@ test("a second press has nothing to do; a new agency brings the same sheet up to
 
 test("the matrix itself is not taken for a register", () => {
   const snapshot = collectedWorkbook(AGENCIES, ROWS);
-  const after = applyToSnapshot(snapshot, propose(snapshot).changeSet, () => "● แล้วเสร็จ");
+  const after = applyToSnapshot(snapshot, propose(snapshot).changeSet, () => "√ แล้วเสร็จ");
   const found = findRegister(after);
   expect(found.ok && found.value.sheet).toBe(REPORTS_SHEET);
   expect(found.findings.map(({ code }) => code)).not.toContain("remediation/several-registers");
@@ -123,7 +123,7 @@ test("many agencies: the answers of the day, for formulas would be too many", ()
   expect(findings).toContainEqual(
     expect.objectContaining({ code: "remediation/matrix-as-values", params: { reasons: ["large"] } }),
   );
-  expect(JSON.stringify(changeSet)).toContain("● แล้วเสร็จ");
+  expect(JSON.stringify(changeSet)).toContain("√ แล้วเสร็จ");
 });
 
 const STATUSES: CellValue[] = [
@@ -176,7 +176,7 @@ test("a register with a column for each indicator has a matrix too", () => {
     }),
   );
   expect(result?.shown).toEqual([
-    ["● แล้วเสร็จ", "▼ ยังไม่ตอบ"],
+    ["√ แล้วเสร็จ", "▼ ยังไม่ตอบ"],
     ["▼ ยังไม่ตอบ", "× ยกเลิก"],
   ]);
 });

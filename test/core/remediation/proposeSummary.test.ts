@@ -76,7 +76,7 @@ test("values at the chosen cell: counts, late ones, percent, the deadline and th
 test("beside the user's cells only columns that hold nothing are widened", () => {
   const { changeSet } = propose(workbook({}, [["", "", "", "ของเดิม"]]), { at: AT });
   const widened = ofKind(changeSet, "setColumnWidth").map(({ column, characters }) => [column, characters]);
-  expect(widened).toEqual([[1, 32], ...[2, 4, 5, 6, 7, 8, 9, 10].map((column) => [column, 11]), [11, 54]]);
+  expect(widened).toEqual([[1, 32], ...[2, 4, 5, 6, 7, 8, 9, 10].map((column) => [column, 11]), [11, 64]]);
 });
 
 test("live formulas that a person can read, with room for rows to come", () => {

@@ -6,9 +6,9 @@ import type { Answer } from "./answers";
  */
 export const ANSWER_SIGNS: Record<Answer, string> = {
   verified: "■",
-  done: "●",
+  done: "√",
   "in-progress": "▲",
-  "not-started": "○",
+  "not-started": "◊",
   cancelled: "×",
   unreadable: "?",
   silent: "▼",

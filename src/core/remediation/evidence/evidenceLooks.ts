@@ -5,13 +5,24 @@ import { FONT } from "../../plan/sheet/looks";
 import { EVIDENCE_COLUMNS } from "./evidenceRows";
 import type { MergedRow } from "./mergeRows";
 
-/** Characters: number, name, two counts or a status and a day, evidence, text. 129 together: A4 across at full size. */
-const WIDTHS = [5, 30, 13, 13, 22, 46];
+/** Characters: number, name, two counts or a status and a day, evidence, text. 137 together: A4 across at full size. */
+const WIDTHS = [5, 31, 11, 12, 18, 60];
 const KEY_WIDTH = 12;
 
 const PLAIN: RangeFormat = { borders: { style: "None" }, fillColor: null, bold: false, wrap: false };
 
-/** Looks of a whole row; 16 points and thin lines, as official papers have them. */
+const TABLE: RangeFormat = {
+  fontName: FONT,
+  fontSize: 14,
+  bold: false,
+  wrap: true,
+  horizontal: "Left",
+  vertical: "Top",
+  fillColor: null,
+  borders: { style: "Thin" },
+};
+
+/** Looks of a whole row; 16 points, 14 in the tables, and thin lines, as official papers have them. */
 const LOOKS: Partial<Record<MergedRow["look"], RangeFormat>> = {
   title: {
     ...PLAIN,
@@ -25,7 +36,7 @@ const LOOKS: Partial<Record<MergedRow["look"], RangeFormat>> = {
   text: { ...PLAIN, fontName: FONT, fontSize: 16, horizontal: "Left", vertical: "Center" },
   header: {
     fontName: FONT,
-    fontSize: 16,
+    fontSize: 14,
     bold: true,
     wrap: true,
     horizontal: "Center",
@@ -33,16 +44,8 @@ const LOOKS: Partial<Record<MergedRow["look"], RangeFormat>> = {
     fillColor: "#F2F2F2",
     borders: { style: "Thin" },
   },
-  table: {
-    fontName: FONT,
-    fontSize: 16,
-    bold: false,
-    wrap: true,
-    horizontal: "Left",
-    vertical: "Top",
-    fillColor: null,
-    borders: { style: "Thin" },
-  },
+  table: TABLE,
+  counts: TABLE,
   signature: { ...PLAIN, fontName: FONT, fontSize: 16, horizontal: "Center", vertical: "Center" },
   gap: { ...PLAIN, fontName: FONT, fontSize: 12 },
   made: {
@@ -57,26 +60,32 @@ const LOOKS: Partial<Record<MergedRow["look"], RangeFormat>> = {
 
 /** Points; the lines of a signature are written by hand. */
 const SIGNATURE_HEIGHT = 27;
-const GAP_HEIGHT = 12;
+const GAP_HEIGHT = 9;
 
 /** Rows of one look together: a format each, however many rows. */
 export function formatRows(range: RangeRef, rows: readonly MergedRow[]): Change[] {
-  const changes: Change[] = [];
+  // Rows without lines first: clearing theirs would take the lines of the table above away.
+  const looks: [Change[], Change[]] = [[], []];
+  const heights: Change[] = [];
   let start = 0;
   for (let index = 1; index <= rows.length; index++) {
     const look = rows[start]?.look ?? "user";
     if (rows[index]?.look === look) continue;
     const block = rangeOf(range.sheet, range.row + start, range.column, index - start, EVIDENCE_COLUMNS);
     const format = LOOKS[look];
-    if (format) changes.push({ kind: "setFormat", range: block, format });
-    if (look === "table") changes.push(...formatTable(block));
-    if (look !== "user") changes.push(heightOf(block, look));
+    if (format) looks[isTable(look) ? 1 : 0].push({ kind: "setFormat", range: block, format });
+    if (look === "table" || look === "counts") looks[1].push(...formatTable(block, look));
+    if (look !== "user") heights.push(heightOf(block, look));
     start = index;
   }
-  return changes;
+  return [...looks.flat(), ...heights];
 }
 
-function formatTable(block: RangeRef): Change[] {
+function isTable(look: MergedRow["look"]): boolean {
+  return look === "table" || look === "counts" || look === "header";
+}
+
+function formatTable(block: RangeRef, look: "table" | "counts"): Change[] {
   const column = (index: number, format: RangeFormat, columnCount = 1): Change => ({
     kind: "setFormat",
     range: { ...block, column: block.column + index, columnCount },
@@ -85,7 +94,10 @@ function formatTable(block: RangeRef): Change[] {
   return [
     column(0, { horizontal: "Center", numberFormat: "0" }),
     column(2, { horizontal: "Center" }, 2),
-    column(4, { horizontal: "Center", numberFormat: "General" }),
+    column(
+      4,
+      look === "counts" ? { horizontal: "Center", numberFormat: "0.00" } : { numberFormat: "General" },
+    ),
   ];
 }
 
@@ -116,7 +128,7 @@ export function newEvidenceSheet(sheet: string, after: string): Change[] {
         orientation: "landscape",
         fitToPagesWide: 1,
         printArea: rangeOf(sheet, 0, 0, MAX_ROWS, EVIDENCE_COLUMNS),
-        marginsPoints: { top: 54, bottom: 54, left: 54, right: 42, header: 22, footer: 22 },
+        marginsPoints: { top: 48, bottom: 48, left: 48, right: 42, header: 22, footer: 22 },
         centerHorizontally: true,
         footerCenter: "หน้า &P จาก &N",
       },

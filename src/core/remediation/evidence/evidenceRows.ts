@@ -2,17 +2,20 @@ import type { IndicatorId } from "../../ita/indicators";
 import { indicatorName } from "../../ita/indicators";
 import { formatThaiDate } from "../../period/format";
 import type { IsoDate } from "../../period/types";
+import { oneLine } from "../../plan/activities/names";
 import { textSum } from "../../plan/sheet/signature";
+import { keyNoSpace } from "../../text/keys";
 import { answerKey, answerOf, rowsByKey } from "../answers/answers";
 import { answerText } from "../answers/answerTexts";
-import { summarySentence } from "../summarySentence";
+import { restOfSentence } from "../summarySentence";
 import { valueOf } from "../summaryColumns";
 import type { IndicatorSummary, ReportRegister } from "../types";
 import type { EvidenceItem } from "./evidenceItem";
 import { publishable } from "./publishable";
 
 /** What a row of the paper looks like. */
-export type RowLook = "title" | "heading" | "text" | "header" | "table" | "signature" | "gap" | "made";
+export type RowLook =
+  "title" | "heading" | "text" | "header" | "counts" | "table" | "signature" | "gap" | "made";
 
 /** One row of the paper. Its key finds it again when the paper is brought up to date. */
 export interface EvidenceRow {
@@ -134,7 +137,8 @@ function measureRows({ measures }: EvidenceContent): EvidenceRow[] {
   ];
 }
 
-function resultRows({ summaries }: EvidenceContent): EvidenceRow[] {
+function resultRows(content: EvidenceContent): EvidenceRow[] {
+  const { summaries } = content;
   return [
     row("heading:3", "heading", "3. ผลการดำเนินการรายตัวชี้วัด"),
     row(
@@ -144,23 +148,45 @@ function resultRows({ summaries }: EvidenceContent): EvidenceRow[] {
       "ตัวชี้วัด",
       "รายงานแล้ว\n(แห่ง)",
       "แล้วเสร็จ\n(แห่ง)",
-      "แล้วเสร็จ (ร้อยละ)\nของหน่วยงานทั้งหมด",
+      "แล้วเสร็จ\n(ร้อยละ)",
       "สรุปผลการดำเนินการ",
     ),
     ...summaries.map((summary, index) =>
       row(
         `result:${summary.indicator}`,
-        "table",
+        "counts",
         index + 1,
         indicatorName(summary.indicator),
         summary.reported,
         summary.done,
         Math.round(valueOf(summary, "percent") * 100) / 100,
-        summarySentence(summary),
+        [actionsOf(content, summary), restOfSentence(summary)].filter((text) => text !== "").join("\n"),
       ),
     ),
     gap("result"),
   ];
+}
+
+/** So many different things that were done are told in the table; the rest is in the annex. */
+const MAX_ACTIONS = 3;
+
+/** What was done about an indicator: the words most agencies used first, each once. */
+function actionsOf({ register }: EvidenceContent, { indicator }: IndicatorSummary): string {
+  const told = new Map<string, { text: string; count: number }>();
+  for (const row of register.rows) {
+    if (row.isSuperseded || row.indicator !== indicator || row.action === "") continue;
+    const text = publishable(oneLine(row.action)).text;
+    const key = keyNoSpace(text);
+    const known = told.get(key);
+    if (known) known.count++;
+    else told.set(key, { text, count: 1 });
+  }
+  const most = [...told.values()].sort((a, b) => b.count - a.count);
+  const lines = most.slice(0, MAX_ACTIONS).map(({ text, count }) => `- ${text} (${count} แห่ง)`);
+  return [
+    ...lines,
+    ...(most.length > MAX_ACTIONS ? [`- และอื่น ๆ อีก ${most.length - MAX_ACTIONS} เรื่อง ตามผนวก`] : []),
+  ].join("\n");
 }
 
 function signatureRows(): EvidenceRow[] {

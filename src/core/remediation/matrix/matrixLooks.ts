@@ -30,7 +30,7 @@ export function matrixRules(cells: RangeRef): { range: RangeRef; rule: RuleSpec 
 
 const NUMBER_WIDTH = 6;
 const AGENCY_WIDTH = 36;
-const ANSWER_WIDTH = 14;
+const ANSWER_WIDTH = 16;
 const COUNT_WIDTH = 10;
 
 function set(range: RangeRef, format: RangeFormat): Change {
