@@ -109,7 +109,8 @@ export function proposeEvidence(
   const changes: Change[] = [
     ...(target ? leftovers(range, earlier) : newEvidenceSheet(sheet, found.value.sheet)),
     ...looksOf(range, merged.rows),
-    { kind: "setCells", range, cells },
+    // Cells that the user changed are left alone (null) or moved as they are; the others are ours.
+    { kind: "setCells", range, cells, own: true },
     // Texts are in now: heights follow them.
     ...formatRows(range, merged.rows).filter(({ kind }) => kind === "setRowHeight"),
     { kind: "setName", name, formula: `=${quoteSheetName(sheet)}!${toAbsoluteA1(range)}` },
@@ -122,7 +123,11 @@ function looksOf(range: RangeRef, rows: readonly MergedRow[]): Change[] {
   const keys: RangeRef = { ...range, column: range.column + EVIDENCE_COLUMNS, columnCount: 1 };
   return [
     ...formatRows(range, rows).filter(({ kind }) => kind !== "setRowHeight"),
-    { kind: "setFormat", range: keys, format: { fontSize: 8, fontColor: "#BFBFBF", numberFormat: "@" } },
+    {
+      kind: "setFormat",
+      range: keys,
+      format: { fontSize: 8, fontColor: "#BFBFBF", numberFormat: "General" },
+    },
   ];
 }
 
