@@ -16,6 +16,7 @@ import { PaneHeader } from "./parts/PaneHeader";
 import { RefusalBox } from "./parts/RefusalBox";
 import { useHiddenStyles } from "./parts/visuallyHidden";
 
+const UnfinishedCard = deferred(() => import("./safety/UnfinishedCard"));
 const Settings = deferred(() => import("./settings/Settings"));
 
 const useStyles = makeStyles({
@@ -102,6 +103,11 @@ export function Pane({ onOpenSample }: PaneProps) {
       )}
       {notice?.kind === "trouble" && <RefusalBox refusal={notice.refusal} onClose={store.dismissNotice} />}
       {lookRefusal && <RefusalBox refusal={lookRefusal} onAgain={() => void store.refresh()} />}
+      {overview?.unfinished && (
+        <LazyPart>
+          <UnfinishedCard unfinished={overview.unfinished} />
+        </LazyPart>
+      )}
       {!overview && state.looking !== null && (
         <>
           <BusyLine text={t.pane.busy.reading} onCancel={store.cancelLook} />

@@ -1,6 +1,7 @@
 import type {
   ActionId,
   ActionMap,
+  ConfirmOptions,
   InspectionId,
   InspectionMap,
   MarkedCell,
@@ -60,6 +61,8 @@ export class FakeSecretariat implements Secretariat {
   /** What inspections answer. */
   readings: { [Id in InspectionId]?: InspectionMap[Id]["reading"] } = {};
   now = "2021-03-15T07:05:00.000Z";
+  /** While `hold` is set, a confirmed write is still being looked into: nothing is written yet. */
+  isReadingAgain = false;
   private readonly listeners = new Set<() => void>();
   private readonly failures = new Map<Method, Finding[] | Error>();
   private waiting: (() => void)[] | null = null;
@@ -177,8 +180,13 @@ export class FakeSecretariat implements Secretariat {
     return success(pending as unknown as PendingProposal<Id>, findings);
   }
 
-  async confirm<Id extends ActionId>(pending: PendingProposal<Id>): Promise<Result<Receipt>> {
+  async confirm<Id extends ActionId>(
+    pending: PendingProposal<Id>,
+    { signal, onWriting }: ConfirmOptions = {},
+  ): Promise<Result<Receipt>> {
+    if (!this.isReadingAgain) onWriting?.();
     const refused = await this.enter("confirm", pending.action);
+    if (signal?.aborted) return refusal(finding("info", "changes/cancelled", {}));
     if (refused) return refusal(...refused);
     this.apply(pending);
     this.changed();

@@ -10,6 +10,7 @@ import { plan } from "./plan";
 import { proposal } from "./proposal";
 import { reports } from "./reports";
 import { rulesets } from "./rulesets";
+import { safety } from "./safety";
 import { terms } from "./terms";
 
 export const en: Messages = {
@@ -22,6 +23,7 @@ export const en: Messages = {
   plan,
   reports,
   rulesets,
+  safety,
   terms,
   batch,
   duties,

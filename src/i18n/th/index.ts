@@ -9,6 +9,7 @@ import { plan } from "./plan";
 import { proposal } from "./proposal";
 import { reports } from "./reports";
 import { rulesets } from "./rulesets";
+import { safety } from "./safety";
 import { terms } from "./terms";
 
 export const th = {
@@ -21,6 +22,7 @@ export const th = {
   plan,
   reports,
   rulesets,
+  safety,
   terms,
   batch,
   duties,

@@ -4,7 +4,7 @@ import { BusyLine } from "../parts/BusyLine";
 import { ChevronDown16Regular, ChevronUp16Regular } from "../parts/icons";
 import { usePane, usePaneState } from "../parts/paneContext";
 import { RefusalBox } from "../parts/RefusalBox";
-import { isWriting, type JobId, type Work } from "../state/paneState";
+import { canCancel, isWriting, type JobId, type Work } from "../state/paneState";
 import { NoticeLine } from "./NoticeLine";
 import { ProposalCard } from "./ProposalCard";
 
@@ -91,7 +91,7 @@ export function JobBody({
             <BusyLine
               key={work.step}
               text={busyText}
-              onCancel={work.step === "proposing" ? store.cancel : undefined}
+              onCancel={canCancel(state) ? store.cancel : undefined}
             />
           )}
         </div>

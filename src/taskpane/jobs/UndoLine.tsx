@@ -1,7 +1,9 @@
 import { Button, makeStyles } from "@fluentui/react-components";
+import { formatMoment } from "../../i18n/date";
 import { ArrowUndo16Regular } from "../parts/icons";
 import { usePane, usePaneState } from "../parts/paneContext";
-import { isWriting } from "../state/paneState";
+import { sheetsText } from "../safety/sheetsText";
+import { isWriting, undoable } from "../state/paneState";
 import { doneSentence } from "./outcomeSentences";
 
 const useStyles = makeStyles({ button: { justifySelf: "start", textAlign: "start" } });
@@ -9,11 +11,15 @@ const useStyles = makeStyles({ button: { justifySelf: "start", textAlign: "start
 /** The way back stays when the line of success is gone: undo goes from the last write to the first. */
 export function UndoLine() {
   const styles = useStyles();
-  const { t, store } = usePane();
+  const { t, store, clock, locale } = usePane();
   const state = usePaneState();
   const last = state.applied.at(-1);
-  const isShownAbove = state.notice?.kind === "done" && state.notice.applied.receipt.id === last?.receipt.id;
-  if (!last || isShownAbove || state.work.step === "undoing") return null;
+  const receipt = undoable(state);
+  const isShownAbove = state.notice?.kind === "done" && state.notice.applied.receipt.id === receipt?.id;
+  if (!receipt || isShownAbove || state.work.step === "undoing" || state.overview?.unfinished) return null;
+  // What was written before the pane was opened: the workbook keeps when and where, not what it found.
+  const when = formatMoment(receipt.appliedAt, clock(), locale);
+  const kept = t.safety.lastWrite(when, sheetsText(receipt.summary.sheets));
   return (
     <Button
       className={styles.button}
@@ -23,7 +29,7 @@ export function UndoLine() {
       disabledFocusable={isWriting(state)}
       onClick={() => void store.undo()}
     >
-      {t.pane.done.undoOf(doneSentence(last.pending, t))}
+      {last ? t.pane.done.undoOf(doneSentence(last.pending, t)) : kept}
     </Button>
   );
 }

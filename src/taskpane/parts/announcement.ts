@@ -12,6 +12,7 @@ export function announcementOf(state: PaneState, messages: Messages): string {
     case "confirming":
       return busy.writing;
     case "undoing":
+    case "settling":
       return busy.undoing;
     case "proposed":
       if (isNothing(work.pending)) return proposal.upToDate;

@@ -78,8 +78,18 @@ export type Work =
   | { step: "proposing"; job: JobId; request: ActionRequest; ticket: number }
   /** `isRevised`: the workbook changed while it waited, and it says what it would do now. */
   | { step: "proposed"; job: JobId; request: ActionRequest; pending: AnyPending; isRevised?: boolean }
-  | { step: "confirming"; job: JobId; request: ActionRequest; pending: AnyPending; ticket: number }
-  | { step: "undoing"; job: JobId; applied: Applied; ticket: number }
+  /** `hasBegun`: the workbook was read again and is being written to. */
+  | {
+      step: "confirming";
+      job: JobId;
+      request: ActionRequest;
+      pending: AnyPending;
+      ticket: number;
+      hasBegun?: boolean;
+    }
+  | { step: "undoing"; job: JobId; receiptId: string; ticket: number }
+  /** An interrupted write is being taken back, or an undo finished. */
+  | { step: "settling"; job: null; ticket: number }
   | { step: "refused"; job: JobId; request: ActionRequest | null; refusal: Refusal };
 
 /** Why something did not happen, and whether the workbook may have been touched. */
@@ -126,9 +136,26 @@ export function isNothing(pending: AnyPending): boolean {
   return pending.changeSet.changes.length === 0;
 }
 
-/** Whether the workbook is being written to: nothing else may start, and it cannot be cancelled. */
-export function isWriting(state: PaneState): boolean {
-  return state.work.step === "confirming" || state.work.step === "undoing";
+const WRITING: readonly Work["step"][] = ["confirming", "undoing", "settling"];
+
+/** Whether the workbook is being written to, or is about to be: nothing else may start. */
+export function isWriting({ work }: PaneState): boolean {
+  return WRITING.includes(work.step);
+}
+
+/** Whether what is going on can still be left: a write that has begun cannot. */
+export function canCancel({ work }: PaneState): boolean {
+  return work.step === "confirming" ? work.hasBegun !== true : !WRITING.includes(work.step);
+}
+
+/** What undo would undo: what was written since the pane opened, else what the workbook keeps of the last write. */
+export function undoable({ applied, overview }: PaneState): Receipt | null {
+  return applied.at(-1)?.receipt ?? overview?.lastWrite ?? null;
+}
+
+/** The job of an action that the workbook names; of one that this version does not know, the first. */
+export function jobOfAction(action: string): JobId {
+  return Object.hasOwn(JOB_OF, action) ? JOB_OF[action as ActionId] : "scores";
 }
 
 /** The job the pane is busy with or waiting on; null when it is free. */

@@ -7,9 +7,9 @@ import type {
   Secretariat,
 } from "../../actions/types";
 import type { RangeRef } from "../../core/grid";
-import type { Result } from "../../core/result";
+import type { FindingCode, Result } from "../../core/result";
 import type { ActionRequest, AnyPending, JobId, PaneState, Refusal } from "./paneState";
-import { INITIAL_STATE, isNothing, isWriting } from "./paneState";
+import { canCancel, INITIAL_STATE, isNothing, isWriting, JOB_OF, jobOfAction, undoable } from "./paneState";
 import type { PaneEvent } from "./reducer";
 import { reducePane } from "./reducer";
 
@@ -31,6 +31,8 @@ export interface PaneStore {
   cancel(): void;
   /** Undoes what was written last. */
   undo(): Promise<void>;
+  /** Settles an interrupted write: puts it back, puts it back and proposes it again, or only closes the matter. */
+  settle(how: "takeBack" | "finish" | "forget"): Promise<void>;
   goTo(range: RangeRef): Promise<void>;
   /** The selected range, or null when there is none to use. */
   selection(): Promise<RangeRef | null>;
@@ -46,12 +48,16 @@ export interface PaneStore {
 
 type Answer<T> = { ok: true; value: T; findings: Result<T>["findings"] } | { ok: false; refusal: Refusal };
 
+/** Refusals of which the workbook may show something. */
+const UNSETTLED: readonly FindingCode[] = ["changes/half-done", "changes/unknown-end"];
+
 /** A method that throws is a defect of ours: it becomes a refusal that says so, and the pane stays usable. */
 async function answerOf<T>(call: () => Promise<Result<T>>, writes: boolean): Promise<Answer<T>> {
   try {
     const result = await call();
     if (result.ok) return result;
-    return { ok: false, refusal: { findings: result.findings, defect: null, mayHaveWritten: false } };
+    const mayHaveWritten = result.findings.some(({ code }) => UNSETTLED.includes(code));
+    return { ok: false, refusal: { findings: result.findings, defect: null, mayHaveWritten } };
   } catch (error) {
     const defect = error instanceof Error ? error.message : String(error);
     return { ok: false, refusal: { findings: [], defect, mayHaveWritten: writes } };
@@ -79,6 +85,8 @@ export function createPaneStore(
   let tickets = 0;
   /** The workbook changed while it was being read. */
   let isStale = false;
+  /** Takes back the wish to write, as long as it is only being looked into. */
+  let withdraw = (): void => undefined;
   const listeners = new Set<() => void>();
 
   const send = (event: PaneEvent): void => {
@@ -123,10 +131,37 @@ export function createPaneStore(
     const { pending } = state.work;
     const ticket = ++tickets;
     send({ type: "confirmStarted", ticket });
-    const answer = await answerOf(() => secretariat.confirm(pending), true);
+    const controller = new AbortController();
+    withdraw = () => controller.abort();
+    const following = {
+      signal: controller.signal,
+      onWriting: () => send({ type: "writingBegan", ticket }),
+    };
+    const answer = await answerOf(() => secretariat.confirm(pending, following), true);
     if (answer.ok) send({ type: "confirmed", ticket, receipt: answer.value, findings: answer.findings });
     else send({ type: "refused", ticket, refusal: answer.refusal });
     await refresh();
+  };
+
+  const propose = async (request: ActionRequest): Promise<void> => {
+    if (isWriting(state)) return;
+    const ticket = ++tickets;
+    send({ type: "proposeStarted", ticket, request });
+    const { action, options } = request;
+    const answer = await answerOf(
+      () => secretariat.propose<typeof action>(action, options as ActionMap[typeof action]["options"]),
+      false,
+    );
+    if (!answer.ok) {
+      send({ type: "refused", ticket, refusal: answer.refusal });
+      return;
+    }
+    // The door gives back the action it was asked for; the compiler cannot follow that through the union.
+    const pending = answer.value as AnyPending;
+    send({ type: "proposed", ticket, pending });
+    const isCurrent = state.work.step === "proposed" && state.work.pending === pending;
+    if (isCurrent && wantsToSkipProposals() && !isNothing(pending) && needsNoQuestion(pending))
+      await confirm();
   };
 
   const trouble = (refusal: Refusal): void =>
@@ -151,37 +186,38 @@ export function createPaneStore(
     ask: (job) => {
       if (!isWriting(state)) send({ type: "asked", job });
     },
-    async propose(request) {
-      if (isWriting(state)) return;
-      const ticket = ++tickets;
-      send({ type: "proposeStarted", ticket, request });
-      const { action, options } = request;
-      const answer = await answerOf(
-        () => secretariat.propose<typeof action>(action, options as ActionMap[typeof action]["options"]),
-        false,
-      );
-      if (!answer.ok) {
-        send({ type: "refused", ticket, refusal: answer.refusal });
-        return;
-      }
-      // The door gives back the action it was asked for; the compiler cannot follow that through the union.
-      const pending = answer.value as AnyPending;
-      send({ type: "proposed", ticket, pending });
-      const isCurrent = state.work.step === "proposed" && state.work.pending === pending;
-      if (isCurrent && wantsToSkipProposals() && !isNothing(pending) && needsNoQuestion(pending))
-        await confirm();
-    },
+    propose,
     confirm,
-    cancel: () => send({ type: "cancelled" }),
+    cancel() {
+      if (!canCancel(state)) return;
+      withdraw();
+      send({ type: "cancelled" });
+    },
     async undo() {
-      const applied = state.applied.at(-1);
-      if (!applied || isWriting(state)) return;
+      const receipt = undoable(state);
+      if (!receipt || isWriting(state)) return;
       const ticket = ++tickets;
       send({ type: "undoStarted", ticket });
-      const answer = await answerOf(() => secretariat.undo(applied.receipt), true);
+      const answer = await answerOf(() => secretariat.undo(receipt), true);
       if (answer.ok) send({ type: "undone", ticket, report: answer.value, findings: answer.findings });
       else send({ type: "refused", ticket, refusal: answer.refusal });
       await refresh();
+    },
+    async settle(how) {
+      const unfinished = state.overview?.unfinished;
+      if (!unfinished || isWriting(state)) return;
+      const ticket = ++tickets;
+      send({ type: "settleStarted", ticket });
+      const answer = await answerOf(() => secretariat.settle(how === "finish" ? "takeBack" : how), true);
+      const { action, options } = unfinished;
+      if (answer.ok) {
+        const job = jobOfAction(action);
+        send({ type: "settled", ticket, job, report: answer.value, findings: answer.findings });
+      } else send({ type: "refused", ticket, refusal: answer.refusal });
+      await refresh();
+      // As the workbook kept them: an action that this version does not know has no job of its own.
+      const isKnown = Object.hasOwn(JOB_OF, action);
+      if (answer.ok && how === "finish" && isKnown) await propose({ action, options } as ActionRequest);
     },
     async goTo(range) {
       const answer = await answerOf(() => secretariat.select(range), false);

@@ -2,7 +2,7 @@ import type { Overview, Receipt, UndoReport } from "../../actions/types";
 import type { Finding } from "../../core/result";
 import { basisOf } from "../model/basis";
 import type { ActionRequest, AnyPending, Applied, JobId, Notice, PaneState, Refusal } from "./paneState";
-import { isNothing, JOB_OF } from "./paneState";
+import { canCancel, isNothing, JOB_OF, jobOfAction, undoable } from "./paneState";
 
 /** Everything that can happen to the pane. Answers carry the ticket of their question: a late one is dropped. */
 export type PaneEvent =
@@ -18,7 +18,11 @@ export type PaneEvent =
   | { type: "revisionRefused"; before: AnyPending; refusal: Refusal }
   | { type: "confirmStarted"; ticket: number }
   | { type: "confirmed"; ticket: number; receipt: Receipt; findings: Finding[] }
+  /** The workbook is as it was proposed for: from here on it is written to. */
+  | { type: "writingBegan"; ticket: number }
   | { type: "undoStarted"; ticket: number }
+  | { type: "settleStarted"; ticket: number }
+  | { type: "settled"; ticket: number; job: JobId; report: UndoReport; findings: Finding[] }
   | { type: "undone"; ticket: number; report: UndoReport; findings: Finding[] }
   | { type: "refused"; ticket: number; refusal: Refusal }
   | { type: "cancelled" }
@@ -62,6 +66,9 @@ function lookEvent(state: PaneState, event: PaneEvent): PaneState | null {
 function refuse(state: PaneState, ticket: number, refusal: Refusal): PaneState {
   const { work } = state;
   if (!("ticket" in work) || work.ticket !== ticket) return state;
+  if (work.step === "settling") {
+    return { ...state, work: IDLE, notice: { kind: "trouble", job: null, refusal } };
+  }
   const { job } = work;
   const request = work.step === "undoing" ? null : work.request;
   const isUpToDate = refusal.findings.some((finding) => finding.code === "changes/nothing-to-do");
@@ -114,26 +121,34 @@ function workEvent(state: PaneState, event: PaneEvent): PaneState {
       const notice: Notice = { kind: "done", job, applied, findings: event.findings };
       return { ...state, work: IDLE, applied: [...state.applied, applied], notice };
     }
+    case "writingBegan":
+      if (work.step !== "confirming" || work.ticket !== event.ticket) return state;
+      return { ...state, work: { ...work, hasBegun: true } };
     case "undoStarted": {
-      const applied = state.applied.at(-1);
-      if (!applied) return state;
-      return {
-        ...state,
-        work: { step: "undoing", job: applied.job, applied, ticket: event.ticket },
-        notice: null,
-      };
+      const receipt = undoable(state);
+      if (!receipt) return state;
+      const { id: receiptId, action } = receipt;
+      const job = state.applied.at(-1)?.job ?? jobOfAction(action);
+      return { ...state, work: { step: "undoing", job, receiptId, ticket: event.ticket }, notice: null };
+    }
+    case "settleStarted":
+      return { ...state, work: { step: "settling", job: null, ticket: event.ticket }, notice: null };
+    case "settled": {
+      if (work.step !== "settling" || work.ticket !== event.ticket) return state;
+      const { job, report, findings } = event;
+      return { ...state, work: IDLE, notice: { kind: "undone", job, report, findings } };
     }
     case "undone": {
       if (work.step !== "undoing" || work.ticket !== event.ticket) return state;
       const { report, findings } = event;
-      const applied = state.applied.filter((item) => item.receipt.id !== work.applied.receipt.id);
+      const applied = state.applied.filter((item) => item.receipt.id !== work.receiptId);
       return { ...state, work: IDLE, applied, notice: { kind: "undone", job: work.job, report, findings } };
     }
     case "refused":
       return refuse(state, event.ticket, event.refusal);
     case "cancelled":
       // A write that began cannot be cancelled: its answer is awaited.
-      return work.step === "confirming" || work.step === "undoing" ? state : { ...state, work: IDLE };
+      return canCancel(state) ? { ...state, work: IDLE } : state;
     case "noticed":
       return { ...state, notice: event.notice };
     case "noticeDismissed":
