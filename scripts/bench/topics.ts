@@ -17,6 +17,12 @@ export const TOPICS: readonly BenchTopic[] = [
     measure: async () => (await import("./actions")).measure(),
   },
   {
+    name: "plan",
+    title: "What a plan sheet costs, beside the same sheet written cell by cell",
+    file: "README.md",
+    measure: async () => (await import("./plan")).measure(),
+  },
+  {
     name: "simulator",
     title: "What the simulated Excel costs",
     file: "src/simulator/README.md",

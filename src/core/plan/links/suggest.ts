@@ -1,5 +1,5 @@
 import type { IndicatorId } from "../../ita/indicators";
-import { indicatorName, indicatorOf } from "../../ita/indicators";
+import { indicatorName } from "../../ita/indicators";
 import { skeleton } from "../../text/keys";
 import type { Link } from "./types";
 
@@ -32,8 +32,8 @@ const WORDS_OF: Partial<Record<IndicatorId, readonly string[]>> = {
 };
 
 /**
- * Suggested lines for an indicator: the measures that speak of it beside the activities that name it or its instrument
- * (surveys for IIT and EIT, disclosure for OIT). One empty line when nothing fits: somebody has to think of something.
+ * Suggested lines for an indicator: the measures that speak of it beside the activities whose names do. That a survey asks
+ * for it is no reason: running the survey mends nothing. One empty line when nothing fits: somebody has to think of something.
  */
 export function suggestLinks(
   indicator: IndicatorId,
@@ -58,8 +58,7 @@ const MOST_ACTIVITIES = 2;
 
 function fittingActivities(indicator: IndicatorId, activities: readonly string[]): string[] {
   const words = [indicatorName(indicator), ...(WORDS_OF[indicator] ?? [])].map(skeleton);
-  const { instrument } = indicatorOf(indicator);
-  const byName = activities.filter((name) => words.some((word) => skeleton(name).includes(word)));
-  const bySurvey = activities.filter((name) => /สำรวจ|แบบวัด/.test(name) && name.includes(instrument));
-  return [...new Set([...byName, ...bySurvey])].slice(0, MOST_ACTIVITIES);
+  return activities
+    .filter((name) => words.some((word) => skeleton(name).includes(word)))
+    .slice(0, MOST_ACTIVITIES);
 }
