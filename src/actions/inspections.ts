@@ -1,4 +1,5 @@
 import type { Result } from "../core/result";
+import { success } from "../core/result";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import type { InspectionId, InspectionMap } from "./types";
 
@@ -27,6 +28,10 @@ const LOADERS: Loaders = {
   duties: async () => ofSnapshot((await import("../core/duties/readDuties")).readDuties),
   sharing: async () => (await import("./inspections/sharing")).inspectSharing,
   cleanCopy: async () => (await import("./inspections/cleanCopy")).makeCleanCopy,
+  followUp: async () => {
+    const { followUpChoices } = await import("../core/remediation/followUp");
+    return ofSnapshot((snapshot, { today }) => success(followUpChoices(snapshot, today)));
+  },
 };
 
 /** An inspection that looks at nothing but the snapshot. */

@@ -3,6 +3,7 @@ import { findRegister } from "../core/remediation/findRegister";
 import { findPlanSheet } from "../core/plan/planSheet";
 import { ownNamed } from "../core/remediation/ownSheets";
 import { readReports } from "../core/remediation/reports/readReports";
+import { followUpOf } from "../core/remediation/followUp";
 import { findSummary } from "../core/remediation/summarySheet";
 import type { IsoDate } from "../core/period/types";
 import type { Result } from "../core/result";
@@ -37,6 +38,7 @@ export async function overviewOf(snapshot: WorkbookSnapshot, today: IsoDate): Pr
       reports: register.ok ? reportsOverview(snapshot, register.value) : null,
       summaryAt: findSummary(snapshot) ?? ownNamed(snapshot, "ITA_StatusColumns"),
       dutySheets: Object.fromEntries(dutySheets(snapshot).map(({ duty, sheet }) => [duty, sheet])),
+      followUp: followUpOf(snapshot),
       passMark: passMarkIn(snapshot) ?? tablesFound[0]?.passMark ?? latestRuleset(overrides).passMark,
       rulesetOverrides: overrides,
       done: await doneActions(snapshot),

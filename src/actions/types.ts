@@ -17,6 +17,10 @@ import type { CollectOptions, CollectOutcome } from "../core/remediation/reports
 import type { EvidenceOptions, EvidenceOutcome } from "../core/remediation/evidence/proposeEvidence";
 import type { MatrixOptions, MatrixOutcome } from "../core/remediation/matrix/proposeMatrix";
 import type { VerifyOptions, VerifyOutcome } from "../core/remediation/verify/proposeVerify";
+import type { AgenciesOptions, AgenciesOutcome } from "../core/remediation/agencies/proposeAgencies";
+import type { FollowUp, FollowUpChoices } from "../core/remediation/followUp";
+import type { FormsOptions, FormsOutcome } from "../core/remediation/form/proposeForms";
+import type { RequestOptions, RequestOutcome } from "../core/remediation/request/proposeRequest";
 import type { SummaryOptions, SummaryOutcome } from "../core/remediation/proposeSummary";
 import type { Finding, Result } from "../core/result";
 import type { ReportsOverview } from "./reportsOverview";
@@ -74,6 +78,10 @@ export interface ActionMap {
   evidence: { options: EvidenceOptions; outcome: EvidenceOutcome };
   /** Ties failing indicators to measures and activities. */
   links: { options: LinksOptions; outcome: LinksOutcome };
+  /** The register of agencies, what they are asked, and the forms that ask it. */
+  agencies: { options: AgenciesOptions; outcome: AgenciesOutcome };
+  request: { options: RequestOptions; outcome: RequestOutcome };
+  forms: { options: FormsOptions; outcome: FormsOutcome };
   summary: { options: SummaryOptions; outcome: SummaryOutcome };
   /** Sheets that watch answers to IIT and EIT, disclosure items, and entries into ITAS. */
   respondents: { options: DutyOptions; outcome: DutyOutcome };
@@ -96,6 +104,8 @@ export interface CleanCopyReading {
 export interface InspectionMap {
   /** How taking in returned forms stands. */
   collecting: { options: Record<never, never>; reading: CollectingReading };
+  /** What a register of agencies and a request can be made from. */
+  followUp: { options: { today: IsoDate }; reading: FollowUpChoices };
   /** How answers, disclosure items and entries into ITAS stand. */
   duties: { options: { today: IsoDate; fiscalYearBe?: number }; reading: DutiesReading };
   /** What the workbook would give away if it were sent to others. */
@@ -173,6 +183,8 @@ export interface Overview {
   collectedSheet?: string | null;
   /** Who has answered what; null without a register. */
   reports?: ReportsOverview | null;
+  /** What was asked of the agencies, and when forms went out. */
+  followUp?: FollowUp;
   /** Where an earlier summary stands, if there is one. */
   summaryAt: RangeRef | null;
   /** Our sheets that watch the plan's other duties, by duty. */

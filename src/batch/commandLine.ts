@@ -1,14 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { parseAddress } from "../core/grid";
 import type { RangeRef } from "../core/grid";
+import type { IsoDate } from "../core/period/types";
 import type { TimescaleUnit } from "../core/plan/types";
-import { finding } from "../core/result";
+import { readDeadline } from "../core/remediation/request/suggestRequest";
 import type { Locale } from "../i18n/locale";
 import { analysis } from "./actions/analysis";
 import { collect } from "./actions/collect";
 import type { CollectDecisions } from "./collectOptions";
 import { withDecisions } from "./collectOptions";
 import { evidence, matrix, verify } from "./actions/followUp";
+import { forms } from "./actions/forms";
 import { highlight } from "./actions/highlight";
 import { period } from "./actions/period";
 import { plan } from "./actions/plan";
@@ -57,6 +59,12 @@ function readDay(text: string): Date {
     throw new InvalidArgumentError("a date like 2021-03-15 is needed");
   }
   return date;
+}
+
+function readDeadlineArgument(text: string): IsoDate {
+  const day = readDeadline(text);
+  if (day === null) throw new InvalidArgumentError('a date is needed, e.g. "20 เมษายน 2564"');
+  return day;
 }
 
 function readTarget(text: string): RangeRef {
@@ -116,7 +124,7 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
   function workbookCommand<Options extends CommonOptions & { today?: Date }>(
     name: string,
     description: string,
-    run: (session: Session, options: Options, day: Date) => Promise<BatchOutcome>,
+    run: (session: Session, options: Options, day: Date, workbook: string) => Promise<BatchOutcome>,
   ): Command {
     return command(name, description)
       .argument("<workbook>", "the workbook, .xlsx")
@@ -125,7 +133,7 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
       .action(async (workbook: string, options: Options) => {
         const day = options.today ?? new Date();
         await finish(options, () =>
-          withWorkbook(workbook, options, day, (session) => run(session, options, day)),
+          withWorkbook(workbook, options, day, (session) => run(session, options, day, workbook)),
         );
       });
   }
@@ -243,24 +251,30 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
     },
   );
 
-  for (const name of ["forms"]) {
-    command(name, "not available yet")
-      .argument("[files...]")
-      .allowUnknownOption()
-      .action((_files: string[], options: CommonOptions) =>
-        finish(options, () =>
-          Promise.resolve({
-            outcome: {
-              ok: false,
-              findings: [finding("error", "action/not-yet", { action: name })],
-              data: {},
-              lines: [],
-            },
-            requests: { count: 0, bytesOut: 0, bytesIn: 0 },
-          }),
-        ),
-      );
-  }
+  workbookCommand<
+    CommonOptions & {
+      outDir: string;
+      each: "agency" | "all";
+      fiscalYear?: number;
+      reference?: string;
+      deadline?: IsoDate;
+      today?: Date;
+    }
+  >("forms", "write the report forms for the agencies", (session, options, day, input) => {
+    const { outDir, each, fiscalYear: fiscalYearBe, reference, deadline, force = false, lang } = options;
+    const asked = { today: isoDay(day), fiscalYearBe, reference, deadline };
+    return forms(session, { outDir, each, force, input, ...asked }, lang);
+  })
+    .requiredOption("--out-dir <folder>", "where to write the forms; made when it is not there")
+    .addOption(
+      new Option("--each <whom>", "a form for each agency, or one for all")
+        .choices(["agency", "all"])
+        .default("agency"),
+    )
+    .option("--reference <text>", "the letter that asks for the reports")
+    .option("--deadline <date>", 'as people write it, e.g. "20 เมษายน 2564"', readDeadlineArgument)
+    .addOption(fiscalYear())
+    .addOption(today());
 
   try {
     await program.parseAsync(args, { from: "user" });

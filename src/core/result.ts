@@ -6,6 +6,7 @@ import type { RemediationFindings } from "./remediation/findings";
 import type { DutyFindings } from "./duties/findings";
 import type { SharingFindings } from "./sharing/findings";
 import type { ReturnFindings } from "./remediation/returns/findings";
+import type { FormFindings } from "./remediation/form/findings";
 import type { ChangeFindings } from "./changes/findings";
 
 /**
@@ -19,6 +20,7 @@ export type FindingMap = ScoreFindings &
   ReturnFindings &
   DutyFindings &
   SharingFindings &
+  FormFindings &
   ChangeFindings;
 
 export type FindingCode = keyof FindingMap;

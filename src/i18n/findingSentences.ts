@@ -1,4 +1,5 @@
 import type { ChangeFindings } from "../core/changes/findings";
+import type { FormFindings } from "../core/remediation/form/findings";
 import type { PeriodFindings } from "../core/period/findings";
 import type { PlanFindings } from "../core/plan/findings";
 import type { RemediationFindings } from "../core/remediation/findings";
@@ -20,6 +21,7 @@ export type StatusSentences = SentencesOf<StatusFindings>;
 export type DutySentences = SentencesOf<DutyFindings>;
 export type SharingSentences = SentencesOf<SharingFindings>;
 export type ReturnSentences = SentencesOf<ReturnFindings>;
+export type FormSentences = SentencesOf<FormFindings>;
 export type ChangeSentences = SentencesOf<ChangeFindings>;
 
 /** A sentence for everything the product can say. */

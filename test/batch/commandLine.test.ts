@@ -192,6 +192,51 @@ describe("files are safe", () => {
   });
 });
 
+describe("forms", () => {
+  const DEADLINE = ["--deadline", "ภายใน 20 เม.ย. 64", "--reference", "ที่ ชม 1/2564", "--today", "2021-03-22"];
+
+  test("are written for every agency of the workbook's own list, and the workbook knows that they went out", async () => {
+    const forms = join(folder, "forms");
+    const out = join(folder, "out.xlsx");
+    const { code, document } = await json("forms", SAMPLE, "--out-dir", forms, "--out", out, ...DEADLINE);
+    expect(code).toBe(0);
+    const files = document.files as unknown as { path: string; agency: string; indicators: string[] }[];
+    expect(files).toHaveLength(12);
+    expect(files[0]).toMatchObject({ agency: "ที่ว่าการอำเภอดอยแก้ว" });
+    expect(files[0]?.indicators).toHaveLength(6);
+    expect(document.findings).toEqual([]);
+    expect(await readdir(forms)).toHaveLength(12);
+
+    // Again: from the register that is there now, one form for all; nothing is written over.
+    const one = await json("forms", out, "--out-dir", forms, "--each", "all", "--today", "2021-03-30");
+    expect(one.document).toMatchObject({ ok: true, files: [{ agency: null }] });
+    const again = await json("forms", out, "--out-dir", forms, "--today", "2021-03-30");
+    expect(again.code).toBe(3);
+    expect(again.document.findings.map(({ code }) => code)).toContain("file/exists");
+    const forced = await json("forms", out, "--out-dir", forms, "--force", "--today", "2021-03-30");
+    expect(forced.code).toBe(0);
+    expect(await readdir(forms)).toHaveLength(13);
+  });
+
+  test("of the same workbook have the same codes, whatever the day", async () => {
+    const of = async (day: string) => {
+      await run("forms", SAMPLE, "--out-dir", join(folder, day), "--each", "all", "--today", day);
+      return readFile(join(folder, day, "แบบรายงาน-ITA2563.xlsx"));
+    };
+    const deadline = ["2021-03-22", "2021-03-22"];
+    const [first, second] = await Promise.all(deadline.map(of));
+    expect(first).toEqual(second);
+  });
+
+  test("need a folder, and a deadline that is a day", async () => {
+    expect((await run("forms", SAMPLE)).code).toBe(2);
+    expect((await run("forms", SAMPLE, "--out-dir", folder, "--deadline", "เร็ว ๆ นี้")).code).toBe(2);
+    const empty = await workbook("empty.xlsx", { ก: [["x"]] });
+    const { code, document } = await json("forms", empty, "--out-dir", join(folder, "none"));
+    expect([code, document.findings[0]?.code]).toEqual([3, "forms/no-agency-list"]);
+  });
+});
+
 describe("bad input is one clear sentence and exit 3", () => {
   async function refusal(path: string, action = "scan") {
     const { code, document } = await json(action, path);
@@ -260,10 +305,6 @@ describe("bad input is one clear sentence and exit 3", () => {
     expect(code).toBe(3);
     expect(document.findings[0]?.code).toBe("changes/would-overwrite");
     expect(await readdir(folder)).toEqual([]);
-  });
-
-  test("actions of later versions say so", async () => {
-    expect(await refusal(SAMPLE, "forms")).toBe("action/not-yet");
   });
 
   test("a period that cannot be read", async () => {

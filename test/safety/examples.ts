@@ -30,6 +30,11 @@ const CORRECTION: ActionMap["correct"]["options"]["correction"] = {
   fiscalYearBe: 2563,
 };
 
+const ASKED: readonly ExampleRequest[] = [
+  { action: "agencies", options: {} },
+  { action: "request", options: { today: TODAY } },
+];
+
 /**
  * Every action of the product, with examples that do something to the sample workbook. The compiler wants all of them:
  * a new action enters here and is then tried with every fault and on every foreign workbook.
@@ -142,6 +147,26 @@ export const EXAMPLES: { [Id in ActionId]: readonly [ActionExample<Id>, ...Actio
       options: { today: "2021-06-01" },
       after: [{ action: "evidence", options: { today: TODAY } }],
     },
+  ],
+  agencies: [
+    { does: "makes the register of agencies", options: {} },
+    {
+      does: "adds to the register",
+      options: { agencies: [{ name: "กองช่าง", shortName: "กช.", contact: "", channel: "" }] },
+      after: [{ action: "agencies", options: {} }],
+    },
+  ],
+  request: [
+    { does: "makes the request for reports", options: { today: TODAY } },
+    {
+      does: "changes the request",
+      options: { today: TODAY, deadline: "2021-05-20", indicators: ["budget", "power"] },
+      after: [{ action: "request", options: { today: TODAY } }],
+    },
+  ],
+  forms: [
+    { does: "notes that forms went out", options: { today: TODAY, as: "files" }, after: ASKED },
+    { does: "adds a form sheet for each agency", options: { today: TODAY, as: "sheets" }, after: ASKED },
   ],
   summary: [
     { does: "writes the summary beside the table of scores", options: { today: TODAY, beside: true } },

@@ -48,8 +48,6 @@ export interface ChangeFindings {
   "file/damaged": { file: string };
   /** The file does not exist or cannot be read. */
   "file/unreadable": { file: string };
-  /** An action that this version does not have. */
-  "action/not-yet": { action: string };
   /** The output file is there already. */
   "file/exists": { file: string };
   /** The output would replace the input. */

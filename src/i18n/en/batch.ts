@@ -29,6 +29,7 @@ export const batch: Messages["batch"] = {
     `Register of reports: ${count(added, "row", "rows")} more, ${formatCount(updated)} brought up to date, ${formatCount(unchanged)} as before`,
   collectedFile: (agency, file, rows) => `  ${agency} (${file}): ${count(rows, "row", "rows")}`,
   missing: (agencies) => `Missing: ${agencies.join(", ")}`,
+  forms: (files, folder) => `${formatCount(files)} ${files === 1 ? "form" : "forms"} in ${folder}`,
   written: (places) => `Written at ${places}`,
   period: (dates, kind) => `${dates} (${periods.kind(kind)})`,
   changes: (sheets, cells, overwritten) =>

@@ -4,6 +4,7 @@ import { batch } from "./batch";
 import { duties } from "./duties";
 import { collect } from "./collect";
 import { findings } from "./findings";
+import { forms } from "./forms";
 import { pane } from "./pane";
 import { periods } from "./periods";
 import { plan } from "./plan";
@@ -19,6 +20,7 @@ export const en: Messages = {
   proposal,
   collect,
   findings,
+  forms,
   periods,
   plan,
   reports,

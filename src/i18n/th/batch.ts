@@ -29,6 +29,7 @@ export const batch = {
   collectedFile: (agency: string, file: string, rows: number) =>
     `  ${agency} (${file}): ${formatCount(rows)} แถว`,
   missing: (agencies: readonly string[]) => `ยังไม่ส่ง: ${agencies.join(", ")}`,
+  forms: (files: number, folder: string) => `แบบรายงาน ${formatCount(files)} แฟ้มใน ${folder}`,
   written: (places: string) => `เขียนที่ ${places}`,
   period: (dates: string, kind: PeriodKind) => `${dates} (${periods.kind(kind)})`,
   changes: (sheets: number, cells: number, overwritten: number) =>

@@ -3,6 +3,7 @@ import { batch } from "./batch";
 import { duties } from "./duties";
 import { collect } from "./collect";
 import { findings } from "./findings";
+import { forms } from "./forms";
 import { pane } from "./pane";
 import { periods } from "./periods";
 import { plan } from "./plan";
@@ -18,6 +19,7 @@ export const th = {
   proposal,
   collect,
   findings,
+  forms,
   periods,
   plan,
   reports,

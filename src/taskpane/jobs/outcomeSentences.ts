@@ -52,6 +52,18 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     }
     case "summary":
       return [say.summary(pending.outcome.indicators.length, pending.outcome.register)];
+    case "agencies": {
+      const { added, agencyCount } = pending.outcome;
+      return [messages.forms.addsAgencies(added.length, agencyCount)];
+    }
+    case "request": {
+      const { indicators, version, isUpdate } = pending.outcome;
+      return [messages.forms.asks(indicators.length, version, isUpdate)];
+    }
+    case "forms": {
+      const { as, plan, sheets } = pending.outcome;
+      return [messages.forms.makes[as](as === "sheets" ? sheets.length : plan.forms.length)];
+    }
     case "respondents":
     case "disclosure":
     case "itas": {
@@ -132,6 +144,12 @@ export function doneSentence(pending: AnyPending, messages: Messages): string {
       return messages.plan.done.links(pending.outcome.sheet);
     case "summary":
       return say.summary(placesText(pending.outcome.written.slice(0, 1), messages));
+    case "agencies":
+      return messages.forms.addedAgencies(pending.outcome.added.length);
+    case "request":
+      return messages.forms.asked(pending.outcome.sheet);
+    case "forms":
+      return messages.forms.sent(pending.outcome.plan.design.version);
     case "respondents":
     case "disclosure":
     case "itas":

@@ -53,6 +53,7 @@ export function jobStatus(state: PaneState, job: JobId): JobStatus {
   const { overview } = state;
   if (!overview) return { kind: "notStarted" };
   if (!isDone(job, overview)) return beforeStart(job, overview);
+  if (isReportStep(job) && STEP_FACTS[job]?.isOutOfDate?.(overview)) return { kind: "outOfDate" };
   const action = mainAction(job);
   const mine = state.applied.filter((item) => item.receipt.action === action).at(-1);
   const recorded = action === null ? undefined : overview.done?.[action];

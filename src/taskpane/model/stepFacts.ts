@@ -8,6 +8,8 @@ export interface StepFacts {
   action: ActionId | null;
   /** Whether the workbook holds its result now. */
   isDone(overview: Overview): boolean;
+  /** Whether the cells it was made from say that it has to be done again. */
+  isOutOfDate?(overview: Overview): boolean;
   /** What has to be there first, when it is not. */
   lacks?(overview: Overview): Exclude<JobStatus["kind"], "done" | "partly"> | null;
 }
@@ -34,6 +36,17 @@ export const STEP_FACTS: Partial<Record<ReportStepId, StepFacts>> = {
     isDone: ({ dutySheets }) => dutySheets?.disclosure !== undefined,
   },
   itas: { action: "itas", isDone: ({ dutySheets }) => dutySheets?.itas !== undefined },
+  agencies: {
+    action: null,
+    isDone: ({ followUp }) => followUp?.agencies != null && followUp.request !== null,
+  },
+  forms: {
+    action: null,
+    isDone: ({ followUp }) => followUp?.request?.sent != null,
+    isOutOfDate: ({ followUp }) =>
+      (followUp?.request?.version ?? 0) > (followUp?.request?.sent?.version ?? 0),
+    lacks: ({ followUp }) => (followUp?.agencies && followUp.request ? null : "needsRequest"),
+  },
   summary: {
     action: "summary",
     isDone: (overview) => overview.summaryAt !== null,

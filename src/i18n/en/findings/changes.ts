@@ -53,5 +53,4 @@ export const changes: ChangeSentences = {
   "file/no-folder": ({ folder }) => `There is no folder “${folder}”. Create it and try again.`,
   "file/would-lose": ({ parts }) =>
     `Saving would lose these parts of the file: ${parts}. Nothing was saved. Do it in Excel, or use --force if they may be lost.`,
-  "action/not-yet": ({ action }) => `This version does not have “${action}” yet.`,
 };

@@ -1,6 +1,7 @@
 import type { FindingSentences } from "../../findingSentences";
 import { changes } from "./changes";
 import { duties } from "./duties";
+import { forms } from "./forms";
 import { period } from "./period";
 import { plan } from "./plan";
 import { remediation } from "./remediation";
@@ -17,5 +18,6 @@ export const findings: FindingSentences = {
   ...duties,
   ...sharing,
   ...returns,
+  ...forms,
   ...changes,
 };

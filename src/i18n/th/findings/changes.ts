@@ -39,5 +39,4 @@ export const changes: ChangeSentences = {
   "file/no-folder": ({ folder }) => `ไม่มีโฟลเดอร์ “${folder}” สร้างก่อนแล้วลองใหม่`,
   "file/would-lose": ({ parts }) =>
     `ถ้าบันทึกจะเสียส่วนนี้ของไฟล์: ${parts} จึงยังไม่ได้บันทึก ทำใน Excel หรือเติม --force ถ้ายอมให้เสีย`,
-  "action/not-yet": ({ action }) => `รุ่นนี้ยังไม่มีคำสั่ง “${action}”`,
 };

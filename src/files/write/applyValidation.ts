@@ -1,0 +1,41 @@
+import type { CellMessage, DateValidation, ListValidation } from "../../core/changes/changeSet";
+import type { Rect } from "../../core/grid";
+import { isoToSerial } from "../../core/period/calendar";
+import type { DataValidation } from "../../simulator/model/types";
+
+function baseOf(
+  rect: Rect,
+  { prompt, error, strict }: { prompt?: CellMessage; error?: CellMessage; strict?: boolean },
+): DataValidation {
+  const isStrict = strict !== false;
+  return {
+    ranges: [rect],
+    type: "none",
+    operator: "between",
+    formula1: null,
+    formula2: null,
+    allowBlank: true,
+    inCellDropDown: true,
+    showErrorMessage: isStrict || error !== undefined,
+    errorStyle: isStrict ? "stop" : "information",
+    errorTitle: error?.title ?? "",
+    error: error?.message ?? "",
+    showInputMessage: true,
+    promptTitle: prompt?.title ?? "",
+    prompt: prompt?.message ?? "",
+  };
+}
+
+/** `source`: a quoted list, or the cells that hold the choices, as the file has it. */
+export function listValidation(rect: Rect, list: ListValidation, source: string): DataValidation {
+  return { ...baseOf(rect, list), type: "list", formula1: source };
+}
+
+export function dateValidation(rect: Rect, date: DateValidation): DataValidation {
+  return {
+    ...baseOf(rect, date),
+    type: "date",
+    formula1: String(isoToSerial(date.earliest)),
+    formula2: String(isoToSerial(date.latest)),
+  };
+}
