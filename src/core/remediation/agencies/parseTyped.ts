@@ -3,7 +3,7 @@ import type { ListedAgency } from "./types";
 
 const LONGEST_NAME = 200;
 /** Numbers and bullets that people paste along: "1.", "12)", "๓.", "-", "•". */
-const LEADING = /^\s*(?:[(\[]?[\d๐-๙]{1,4}[.)\]]\s*|[-–•●▪*]\s+)/u;
+const LEADING = /^\s*(?:[([]?[\d๐-๙]{1,4}[.)\]]\s*|[-–•●▪*]\s+)/u;
 
 /**
  * Reads agencies typed or pasted, one a line: the name, and behind tabs (a paste from a sheet) its short name, contact and
