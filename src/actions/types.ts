@@ -20,7 +20,7 @@ import type { VerifyOptions, VerifyOutcome } from "../core/remediation/verify/pr
 import type { AgenciesOptions, AgenciesOutcome } from "../core/remediation/agencies/proposeAgencies";
 import type { FollowUp, FollowUpChoices } from "../core/remediation/followUp";
 import type { FormsOptions, FormsOutcome } from "../core/remediation/form/proposeForms";
-import type { RequestOptions, RequestOutcome } from "../core/remediation/request/proposeRequest";
+import type { RequestOptions, RequestOutcome } from "../core/remediation/request/requestOptions";
 import type { SummaryOptions, SummaryOutcome } from "../core/remediation/proposeSummary";
 import type { Finding, Result } from "../core/result";
 import type { ReportsOverview } from "./reportsOverview";

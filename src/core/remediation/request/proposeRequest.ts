@@ -2,7 +2,6 @@ import type { CellInput, Change, Proposal } from "../../changes/changeSet";
 import type { IndicatorId } from "../../ita/indicators";
 import { indicatorName, indicatorOf } from "../../ita/indicators";
 import { isoToSerial } from "../../period/calendar";
-import type { IsoDate } from "../../period/types";
 import { freeSheetName } from "../../plan/proposePlan";
 import type { Finding, Result } from "../../result";
 import { finding, refusal, success } from "../../result";
@@ -11,37 +10,15 @@ import { findScoreTables } from "../../scores/findScoreTables";
 import { PASS_MARK_NAME, passMarkIn } from "../../scores/passMark";
 import type { WorkbookSnapshot } from "../../snapshot";
 import { requestIdOf } from "../form/identity";
+import type { RequestOptions, RequestOutcome, RowMaker } from "./requestOptions";
+import { deadlineFindings } from "./requestOptions";
 import { findAdvice } from "./findAdvice";
 import { readRequest } from "./readRequest";
-import type { ListRow } from "./requestSheet";
 import { gapFormula, HEADER_ROW, newRequestSheet } from "./requestSheet";
 import type { ScoreBasis } from "./suggestRequest";
 import { scoreBasis, suggestDeadline } from "./suggestRequest";
 import { REQUEST_SHEET } from "./types";
 import { updateRequest } from "./updateRequest";
-
-export interface RequestOptions {
-  today: IsoDate;
-  /** Fiscal year (Buddhist Era) of the scores; the latest of the workbook when absent. */
-  fiscalYearBe?: number;
-  /** What is asked about; when absent what is asked already, else the failing indicators. */
-  indicators?: readonly IndicatorId[];
-  /** Number of the letter, as printed; kept when absent. */
-  reference?: string;
-  /** Kept when absent; of a new request some weeks from today. */
-  deadline?: IsoDate;
-  /** The assessor's advice, beside what the workbook says. */
-  advice?: Partial<Record<IndicatorId, string>>;
-}
-
-export interface RequestOutcome {
-  sheet: string;
-  fiscalYearBe: number | null;
-  indicators: IndicatorId[];
-  deadline: IsoDate | null;
-  version: number;
-  isUpdate: boolean;
-}
 
 /**
  * Writes what the agencies are asked: the year, the letter, the deadline and the failing indicators with score, gap and
@@ -66,9 +43,6 @@ export function proposeRequest(
   if (request) return updateRequest(snapshot, request, options, indicators, rowOf);
   return makeRequest(snapshot, basis, options, indicators, rowOf);
 }
-
-/** The list's row of an indicator, but for the gap, which depends on its place. */
-export type RowMaker = (indicator: IndicatorId) => Omit<ListRow, "gap">;
 
 function rowMaker(
   snapshot: WorkbookSnapshot,
@@ -136,11 +110,4 @@ function makeRequest(
     },
     findings,
   );
-}
-
-/** A deadline that was given and is past already. */
-export function deadlineFindings({ deadline, today }: RequestOptions): Finding[] {
-  return deadline !== undefined && deadline < today
-    ? [finding("warning", "forms/deadline-past", { deadline })]
-    : [];
 }
