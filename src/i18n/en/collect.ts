@@ -6,9 +6,9 @@ function count(number: number, one: string, many: string): string {
 }
 
 export const collect: Messages["collect"] = {
-  choose: "Choose the returned files",
+  choose: "Choose files",
   chooseMore: "Choose other files",
-  drop: "or drop them here, as many as there are. No file leaves this computer.",
+  drop: "Drop the returned files here, as many as there are. No file leaves this computer.",
   dropNow: "Drop the files here",
   standing: (reported, asked) =>
     `${formatCount(reported)} of ${count(asked, "agency has", "agencies have")} reported`,

@@ -2,9 +2,9 @@ import { formatCount } from "../number";
 
 /** Taking in returned forms: choosing files, what was found, what the user decides. */
 export const collect = {
-  choose: "เลือกแฟ้มที่ส่งกลับมา",
+  choose: "เลือกแฟ้ม",
   chooseMore: "เลือกแฟ้มใหม่",
-  drop: "หรือลากแฟ้มมาวางที่นี่ กี่แฟ้มก็ได้ แฟ้มไม่ออกจากเครื่องนี้",
+  drop: "ลากแฟ้มที่ส่งกลับมาวางที่นี่ กี่แฟ้มก็ได้ แฟ้มไม่ออกจากเครื่องนี้",
   dropNow: "วางแฟ้มที่นี่",
   standing: (reported: number, asked: number) =>
     `รายงานแล้ว ${formatCount(reported)} จาก ${formatCount(asked)} หน่วยงาน`,

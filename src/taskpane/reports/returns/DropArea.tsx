@@ -13,7 +13,6 @@ const useStyles = makeStyles({
   over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   hint: {
     margin: 0,
-    marginTop: tokens.spacingVerticalS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -52,8 +51,8 @@ export function DropArea({ onFiles, isQuiet, children }: DropAreaProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      {children}
       {(isOver || !isQuiet) && <p className={styles.hint}>{isOver ? t.collect.dropNow : t.collect.drop}</p>}
+      {children}
     </div>
   );
 }
