@@ -39,7 +39,7 @@ export function differencesOf(form: FormReturn, requested: readonly RequestedInd
   const rows = new Map(form.rows.map((row) => [row.indicator, row]));
   const asked = new Set(requested.map(({ indicator }) => indicator));
   return [
-    ...form.alterations,
+    ...form.alterations.filter((one) => one.kind !== "column-missing" || isPrinted(one.column, requested)),
     ...requested.flatMap((one): Difference[] => {
       const row = rows.get(one.indicator);
       return row ? lockedDifferences(row, one) : [{ kind: "row-missing", indicator: one.indicator }];
@@ -48,6 +48,12 @@ export function differencesOf(form: FormReturn, requested: readonly RequestedInd
       .filter(({ indicator, isAnswered }) => isAnswered && !asked.has(indicator))
       .map(({ indicator }): Difference => ({ kind: "row-not-asked", indicator })),
   ];
+}
+
+/** A form has no column of which no row would hold anything. */
+function isPrinted(column: FormColumnKind, requested: readonly RequestedIndicator[]): boolean {
+  if (column !== "score" && column !== "gap" && column !== "advice") return true;
+  return requested.some((one) => (one[column] ?? "") !== "");
 }
 
 function lockedDifferences(row: ReturnRow, asked: RequestedIndicator): Difference[] {
@@ -67,9 +73,9 @@ function lockedDifferences(row: ReturnRow, asked: RequestedIndicator): Differenc
   return found;
 }
 
-/** Nothing was printed where nothing was known. */
+/** Where the request gives no score for all, a form has the agency's own: there is nothing to compare it with. */
 function isSameNumber(text: string, asked: number | null): boolean {
+  if (asked === null) return true;
   const number = scoreNumber(text);
-  if (asked === null) return number === null;
   return number !== null && toHundredths(number) === toHundredths(asked);
 }

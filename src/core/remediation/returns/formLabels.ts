@@ -9,6 +9,8 @@ const AGENCY =
   /^(?:\(?\d+[.)]\s*)?(?:ชื่อ)?\s*(?:หน่วยงาน|ส่วนราชการ)(?:\s*\/\s*(?:หน่วยงาน|ส่วนราชการ))?(?:\s*(?:ที่รายงาน|ผู้รายงาน|ของท่าน))?(?:\s*\([^)]*\))?\s*[:：]?\s*(.*)$/;
 const REPORTED_ON =
   /^(?:วันที่|วัน\s*เดือน\s*ปี)\s*(?:ที่)?\s*(?:รายงาน|ส่งรายงาน|จัดทำรายงาน|จัดส่ง|ส่ง)\s*[:：]?\s*(.*)$/;
+/** Under a signature: "วันที่ 19 เดือน เมษายน พ.ศ. 2564". */
+const SIGNED_ON = /^วันที่\s*(\d.*)$/;
 /** Dots and lines to write on are no name. */
 const BLANK = /^[\s.…_\-–—]*$/;
 /** A hint in the place of an answer. */
@@ -38,7 +40,9 @@ export function readFormLabels(sheet: FileSheet, cells: MergedCells, from: numbe
       const text = canon(value);
       const agency = labels.agencyTexts.length < MOST_TEXTS ? agencyAt(sheet, cells, row, column, text) : "";
       if (agency !== "") labels.agencyTexts.push(agency);
-      if (labels.reportedOn === null) labels.reportedOn = reportedOnAt(sheet, cells, row, column, text);
+      if (labels.reportedOn === null)
+        labels.reportedOn =
+          reportedOnAt(sheet, cells, row, column, text) ?? (row > to ? signedOn(text) : null);
     }
   }
   return labels;
@@ -63,6 +67,11 @@ function reportedOnAt(
   if (behind === undefined) return null;
   const value = isWritten(behind) ? withoutDots(behind) : valueBeside(sheet, cells, row, column);
   return value === null || typeof value === "boolean" ? null : readDateCell(value).date;
+}
+
+function signedOn(text: string): IsoDate | null {
+  const day = SIGNED_ON.exec(text)?.[1];
+  return day === undefined ? null : readDateCell(withoutDots(day)).date;
 }
 
 function isWritten(text: string): boolean {

@@ -8,6 +8,9 @@ import { readFormLabels } from "./formLabels";
 import { columnAlterations, readFormRows } from "./formRows";
 import type { Alteration, FileReturnReading, FormReturn } from "./types";
 
+/** The names that the form for all offers (see form/wording). */
+const AGENCY_LIST_SHEET = "รายชื่อหน่วยงาน";
+
 /**
  * Reads the report forms in a returned workbook, however it was treated: the header row is found anywhere, columns by
  * their headers, rows by their indicators. Says what is not as the form had it (`alterations`); decides nothing. Forms
@@ -72,5 +75,6 @@ function readFormSheet(sheet: FileSheet, formColumns: readonly FormColumn[]): Fo
 function addedSheets(file: WorkbookFile, forms: readonly FileSheet[]): string[] {
   return file.sheets
     .filter((sheet) => sheet.visibility === "visible" && sheet.used !== null && !forms.includes(sheet))
-    .map((sheet) => sheet.name);
+    .map((sheet) => sheet.name)
+    .filter((name) => name !== AGENCY_LIST_SHEET);
 }

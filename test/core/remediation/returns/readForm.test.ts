@@ -295,6 +295,13 @@ describe("whose form it is", () => {
   });
 });
 
+test("the day under the signature is the day of the report, unless a label says another", () => {
+  const sheet = formSheet(GOOD, { agency: "อบต.สะลวง" });
+  const cells = [...sheet.cells, [null, "วันที่ ๑๙ เดือน เมษายน พ.ศ. ๒๕๖๔"]];
+  const reading = readingOf(foreignWorkbook({ sheets: [{ ...sheet, cells }] }));
+  expect(reading.ok && reading.forms[0]?.reportedOn).toBe("2021-04-19");
+});
+
 describe("files with more than the form", () => {
   test("an added sheet is said; a hidden one and an empty copy are not", () => {
     const extra = { name: "หลักฐาน", cells: [["รูปถ่าย"]] };
