@@ -90,6 +90,11 @@ test("random programs leave what a plain grid says, live and in the file", async
       expect(await valuesOf(simulator, "A1:H8")).toEqual(expected);
       expect(await valuesOf(await reopen(simulator), "A1:H8")).toEqual(expected);
     }),
-    { numRuns: 60, seed: 2564 },
+    // A failure prints its seed and path; FC_SEED and FC_RUNS look further.
+    {
+      numRuns: Number(process.env.FC_RUNS ?? 30),
+      seed: Number(process.env.FC_SEED ?? 2564),
+      interruptAfterTimeLimit: 20_000,
+    },
   );
 });
