@@ -3,10 +3,18 @@ import { join } from "node:path";
 import { openSimulator, type Simulator } from "../../src/simulator/node";
 import type { ConformanceProgram } from "./program";
 import { cellPrograms } from "./programs/cells";
+import { documentPrograms } from "./programs/documents";
+import { everydayPrograms } from "./programs/everyday";
 import { tablePrograms } from "./programs/tables";
 import { workbookPrograms } from "./programs/workbook";
 
-const PROGRAMS: ConformanceProgram[] = [...cellPrograms, ...workbookPrograms, ...tablePrograms];
+const PROGRAMS: ConformanceProgram[] = [
+  ...cellPrograms,
+  ...workbookPrograms,
+  ...tablePrograms,
+  ...everydayPrograms,
+  ...documentPrograms,
+];
 
 /** Names of programs that the simulated Excel does not run as Excel does, each with the reason. */
 const KNOWN_GAPS = JSON.parse(readFileSync(join(__dirname, "known-gaps.json"), "utf8")) as Record<
@@ -17,8 +25,8 @@ const KNOWN_GAPS = JSON.parse(readFileSync(join(__dirname, "known-gaps.json"), "
 const options = { clock: () => new Date(2021, 2, 15, 12), locale: "en-US" };
 
 async function outcomeOf(simulator: Simulator, program: ConformanceProgram): Promise<unknown> {
-  // Programs name Excel's enumerations as in a page, where `Excel` is global.
-  Object.assign(globalThis, { Excel: simulator.Excel });
+  // Programs name Excel's enumerations as in a page, where `Excel` and `Office` are global.
+  Object.assign(globalThis, { Excel: simulator.Excel, Office: simulator.Office });
   try {
     return { answers: await simulator.run((context) => program.run(context)) };
   } catch (error) {
@@ -26,6 +34,7 @@ async function outcomeOf(simulator: Simulator, program: ConformanceProgram): Pro
     return { fails: { code, location: debugInfo?.errorLocation } };
   } finally {
     Reflect.deleteProperty(globalThis, "Excel");
+    Reflect.deleteProperty(globalThis, "Office");
   }
 }
 

@@ -208,7 +208,7 @@ describe("files that would take too much", () => {
     const model = load(fixture);
     expect(firstSheet(model).cells.get(0, 0)?.style.font.name).toBe("F19999");
     expect(firstSheet(load(saveWorkbook(model))).cells.get(0, 0)?.style.font.name).toBe("F19999");
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 
   it("are opened when they repeat rows, columns and cells", () => {
@@ -245,7 +245,7 @@ describe("a workbook of everyday size", () => {
     const bytes = saveWorkbook(model);
     const again = loadWorkbook(bytes, { fileName: "large.xlsx" });
     // Each takes about 0.4 s alone; the bound leaves room for a busy machine.
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(performance.now() - start).toBeLessThan(30_000);
     expect(again.sheets[0]?.cells.get(8302, 14)?.value).toBe(8302 * 15 + 14);
   });
 });
