@@ -119,6 +119,10 @@ describe("disclosure items", () => {
     expect(Number(back?.[5])).toBeCloseTo(0.5, 6);
     expect(after.values[after.row("O2") - 1]?.slice(6, 8)).toEqual(["กองช่าง", "https://www.x.go.th/o2"]);
     expect(Number(after.values[after.row("O5") - 1]?.[5])).toBeCloseTo(0.444444, 5);
+    // It stands above the signatures, and nothing of them was overwritten.
+    expect(pending.summary.overwritten).toBe(1);
+    expect(after.row("O17")).toBe(after.row("O43") + 1);
+    expect(String(after.values[after.row("O17") + 1]?.[1])).toMatch(/^ลงชื่อ/);
     expect((await propose("disclosure")).pending.changeSet.changes).toEqual([]);
   });
 

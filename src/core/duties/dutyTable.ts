@@ -1,5 +1,5 @@
 import type { CellInput, Change } from "../changes/changeSet";
-import { rangeOf, type RangeRef } from "../grid";
+import { rangeOf } from "../grid";
 import { namedRange } from "../plan/sheet/layout";
 import { sheetNamed, valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
 import { keyNoSpace } from "../text/keys";
@@ -9,19 +9,25 @@ export interface DutyTable<Field extends string> {
   sheet: SheetSnapshot;
   headerRow: number;
   columns: Partial<Record<Field, number>>;
-  /** One below the last row with anything in the table's columns. */
+  /** One below the table's last row. */
   endRow: number;
+  /** Something stands below the table: a signature, people's own notes. */
+  hasBelow: boolean;
   /** First and last column. */
   left: number;
   right: number;
 }
 
-/** The table that a workbook name points at, its columns found by their headers; null when name or header are gone. */
+/**
+ * The table that a workbook name points at, its columns found by their headers; null when name or header are gone. It ends
+ * with the last row whose key `isKey`; without one, with the last row that has anything in its columns.
+ */
 export function findDutyTable<Field extends string>(
   snapshot: WorkbookSnapshot,
   name: string,
   headers: Readonly<Record<Field, string>>,
   keyField: Field,
+  isKey: (value: CellValue) => boolean = ANYTHING,
 ): DutyTable<Field> | null {
   const range = namedRange(snapshot, name);
   const sheet = range ? sheetNamed(snapshot, range.sheet) : undefined;
@@ -39,16 +45,21 @@ export function findDutyTable<Field extends string>(
   if (columns[keyField] === undefined) return null;
   const found = Object.values<number | undefined>(columns).filter((c): c is number => c !== undefined);
   const [left, right] = [Math.min(...found), Math.max(...found)];
-  return { sheet, headerRow: range.row, columns, endRow: endRowOf(sheet, range, left, right), left, right };
+  const bottom = sheet.used.row + sheet.used.rowCount;
+  const isRow = (row: number) => {
+    for (let column = left; column <= right; column++) {
+      const value = valueAt(sheet, row, column);
+      if (value !== "" && (column === columns[keyField] ? isKey(value) : isKey === ANYTHING)) return true;
+    }
+    return false;
+  };
+  let endRow = bottom;
+  while (endRow > range.row + 1 && !isRow(endRow - 1)) endRow--;
+  endRow = Math.max(endRow, range.row + 1);
+  return { sheet, headerRow: range.row, columns, endRow, hasBelow: bottom > endRow, left, right };
 }
 
-function endRowOf(sheet: SheetSnapshot, range: RangeRef, left: number, right: number): number {
-  const bottom = (sheet.used?.row ?? 0) + (sheet.used?.rowCount ?? 0);
-  for (let row = bottom - 1; row > range.row; row--) {
-    for (let column = left; column <= right; column++) if (valueAt(sheet, row, column) !== "") return row + 1;
-  }
-  return range.row + 1;
-}
+const ANYTHING = () => true;
 
 export function fieldValue<Field extends string>(
   table: DutyTable<Field>,
@@ -69,4 +80,9 @@ export function repair(
   if (column === undefined || typeof valueAt(sheet, row, column) === "number") return [];
   const cells: CellInput[][] = [[{ formula }]];
   return [{ kind: "setCells", range: rangeOf(sheet.name, row, column), cells }];
+}
+
+/** Room for rows below the table: what stands there moves down. To be the first of the sheet's changes. */
+export function makeRoom({ sheet, endRow, hasBelow }: DutyTable<string>, rowCount: number): Change[] {
+  return hasBelow && rowCount > 0 ? [{ kind: "insertRows", sheet: sheet.name, row: endRow, rowCount }] : [];
 }

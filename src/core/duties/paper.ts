@@ -85,3 +85,26 @@ export function nameAt(name: string, range: RangeRef): Change {
 export function span(column: number, firstRow: number, lastRow: number): string {
   return toAbsoluteA1({ row: firstRow, column, rowCount: lastRow - firstRow + 1, columnCount: 1 });
 }
+
+const DOTS = "........................................";
+
+/** Two signatures side by side, below a free line. */
+export function signature(
+  paper: Paper,
+  columns: readonly [number, number],
+  who: readonly [string, string],
+): Change[] {
+  const { sheet } = paper;
+  paper.skip();
+  const lines = (name: string) => [`ลงชื่อ ${DOTS} ${name}`, `(${DOTS})`, `ตำแหน่ง ${DOTS}`, `วันที่ ${DOTS}`];
+  const changes = columns.flatMap((column, index): Change[] => {
+    const texts = lines(who[index] ?? "");
+    const range = rangeOf(sheet, paper.row, column, texts.length, 1);
+    return [
+      { kind: "setFormat", range, format: { ...LOOKS.text, wrap: false } },
+      { kind: "setCells", range, cells: texts.map((text) => [text]) },
+    ];
+  });
+  paper.row += 4;
+  return changes;
+}

@@ -11,7 +11,7 @@ import { dutyNames } from "../dutyYear";
 import { findOwnItems } from "./ownTable";
 import { readItems } from "./readItems";
 import type { DisclosureReading } from "./types";
-import { ITEM_HEADERS, type ItemField } from "./words";
+import { isItemCode, ITEM_HEADERS, type ItemField } from "./words";
 
 /**
  * The disclosure items of a fiscal year as the workbook has them: in our sheet, else in a table of the user's own; null
@@ -25,7 +25,13 @@ export function findItems(
   const known = new Map(
     disclosureList({ ...ruleset, fiscalYearBe }).items.map(({ code, ...item }) => [code, item]),
   );
-  const table = findDutyTable<ItemField>(snapshot, dutyNames(fiscalYearBe).disclosure, ITEM_HEADERS, "code");
+  const table = findDutyTable<ItemField>(
+    snapshot,
+    dutyNames(fiscalYearBe).disclosure,
+    ITEM_HEADERS,
+    "code",
+    isItemCode,
+  );
   const code = table?.columns.code;
   if (table && code !== undefined) {
     const columns = { ...table.columns, code };

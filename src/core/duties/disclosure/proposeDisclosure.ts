@@ -1,4 +1,4 @@
-import type { CellInput, Change, Proposal } from "../../changes/changeSet";
+import type { CellInput, Change, Proposal, RangeFormat } from "../../changes/changeSet";
 import { rangeOf, type RangeRef } from "../../grid";
 import { disclosureList } from "../../ita/disclosureScoring";
 import { rulesetFor } from "../../ita/rulesetFor";
@@ -8,7 +8,7 @@ import { finding, refusal, success, type Finding, type Result } from "../../resu
 import { valueAt, type WorkbookSnapshot } from "../../snapshot";
 import { namedRange } from "../../plan/sheet/layout";
 import { LOOKS } from "../../scores/analysis/paper";
-import { findDutyTable, repair, type DutyTable } from "../dutyTable";
+import { findDutyTable, makeRoom, repair, type DutyTable } from "../dutyTable";
 import { dutyNames, dutyYear } from "../dutyYear";
 import { columnFormat, DATE_FORMAT, INPUT, nameAt } from "../paper";
 import type { DutyOptions, DutyOutcome } from "../types";
@@ -23,7 +23,7 @@ import {
   statusChoices,
 } from "./sheet";
 import type { DisclosureReading } from "./types";
-import { ITEM_HEADERS, readItemCode, type ItemField } from "./words";
+import { isItemCode, ITEM_HEADERS, readItemCode, type ItemField } from "./words";
 
 /**
  * The sheet of the disclosure items of a fiscal year with what each missing one costs. A table of items of the user's own is
@@ -80,7 +80,7 @@ function proposeUpdate(
 ): Result<Proposal<DutyOutcome>> {
   const { fiscalYearBe } = ruleset;
   const names = dutyNames(fiscalYearBe);
-  const table = findDutyTable<ItemField>(snapshot, names.disclosure, ITEM_HEADERS, "code");
+  const table = findDutyTable<ItemField>(snapshot, names.disclosure, ITEM_HEADERS, "code", isItemCode);
   if (!table) return refusal(finding("error", "duties/table-broken", { sheet: reading.sheet }));
   const { sheet } = table;
   if (sheet.isProtected) return refusal(finding("error", "changes/sheet-protected", { sheet: sheet.name }));
@@ -97,7 +97,14 @@ function proposeUpdate(
     table.right - table.left + 1,
   );
   const changes =
-    added.length > 0 ? [...appended(table, added), ...repairs, nameAt(names.disclosure, range)] : repairs;
+    added.length > 0
+      ? [
+          ...makeRoom(table, added.length),
+          ...appended(table, added),
+          ...repairs,
+          nameAt(names.disclosure, range),
+        ]
+      : repairs;
   const outcome = { sheet: sheet.name, fiscalYearBe, isUpdate: true, addedRows: added.length };
   const nothing = changes.length === 0 ? [finding("info", "changes/nothing-to-do", {})] : [];
   return proposal(outcome, changes, [...nothing, ...findings]);
@@ -128,6 +135,15 @@ function missingRows(table: DutyTable<ItemField>, ruleset: Ruleset, scores: Rang
   });
 }
 
+const ROW_FORMATS = {
+  status: { ...INPUT, horizontal: "Center" },
+  checked: { ...INPUT, horizontal: "Center", numberFormat: DATE_FORMAT },
+  lost: { horizontal: "Right", numberFormat: "0.00" },
+  owner: { ...INPUT, numberFormat: "@" },
+  link: { ...INPUT, numberFormat: "@" },
+  note: { ...INPUT, numberFormat: "@" },
+} as const satisfies Partial<Record<ItemField, RangeFormat>>;
+
 /** New rows look like those above: texts, dates, the status list. */
 function appended(
   { sheet, endRow, columns, left, right }: DutyTable<ItemField>,
@@ -142,19 +158,20 @@ function appended(
     }
     return line;
   });
-  const formats = (["status", "checked", "owner", "link", "note"] as const).flatMap((field): Change[] => {
-    const column = columns[field];
-    if (column === undefined) return [];
-    const text =
-      field === "checked" ? { numberFormat: DATE_FORMAT } : field === "status" ? {} : { numberFormat: "@" };
-    return [columnFormat(range, column, { ...INPUT, ...text })];
-  });
+  const formats = (["status", "checked", "lost", "owner", "link", "note"] as const).flatMap(
+    (field): Change[] => {
+      const column = columns[field];
+      if (column === undefined) return [];
+      return [columnFormat(range, column, ROW_FORMATS[field])];
+    },
+  );
   const { status } = columns;
   const rect = (column: number) => rangeOf(sheet.name, endRow, column, rows.length, 1);
   return [
-    { kind: "setFormat", range, format: { ...LOOKS.cell, fontSize: 14 } },
-    ...formats,
+    // A row that came in has the formats of the one above: in a text cell the sign for text would be part of the text.
+    { kind: "setFormat", range, format: { ...LOOKS.cell, fontSize: 14, numberFormat: "General" } },
     { kind: "setCells", range, cells },
+    ...formats,
     ...(status === undefined ? [] : [statusChoices(rect(status))]),
     { kind: "setRowHeight", sheet: sheet.name, row: endRow, rowCount: rows.length, height: "auto" },
   ];

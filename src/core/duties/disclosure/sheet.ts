@@ -8,7 +8,17 @@ import { literal } from "../../remediation/formulaText";
 import { addressOf, LOOKS } from "../../scores/analysis/paper";
 import type { WorkbookSnapshot } from "../../snapshot";
 import { dutyNames } from "../dutyYear";
-import { beginPaper, columnFormat, DATE_FORMAT, endPaper, INPUT, nameAt, small, span } from "../paper";
+import {
+  beginPaper,
+  columnFormat,
+  DATE_FORMAT,
+  endPaper,
+  INPUT,
+  nameAt,
+  signature,
+  small,
+  span,
+} from "../paper";
 import { ITEM_HEADERS, STATE_WORDS } from "./words";
 
 /** Columns of a new sheet; the summary above shares them. */
@@ -83,7 +93,8 @@ export function buildItemSheet(
   changes.push(
     nameAt(names.disclosure, rangeOf(sheet, itemsHeader, 0, list.items.length + 1, WIDTHS.length)),
     nameAt(names.disclosureScores, scoresRange),
-    missingRule(sheet, itemsHeader + 1, list.items.length + SPARE_ROWS),
+    ...signature(paper, [COL.name, COL.owner], ["ผู้จัดทำ", "ผู้ตรวจสอบ"]),
+    missingRule(sheet, itemsHeader + 1, list.items.length),
     ...endPaper(paper, itemsHeader),
   );
   return { changes, sheet, rowCount: list.items.length };

@@ -128,6 +128,8 @@ export function readItemCode(value: CellValue): string | null {
   return number >= 1 && number <= 60 ? `O${number}` : null;
 }
 
+export const isItemCode = (value: CellValue): boolean => readItemCode(value) !== null;
+
 const LINK = /^(?:https?:\/\/|www\.)[^\s/?#@]+\.[^\s/?#.]{2,}(?:[/?#]\S*)?$/iu;
 
 /** Whether a text has the form of a web address. It is looked at, never followed. */

@@ -11,11 +11,16 @@ export interface ItasEntry {
   step: Extract<PlanStep, "stakeholders" | "disclosure">;
 }
 
-/** Steps 5 and 9 of the plan as its activities print them. */
+/** Steps 5 and 9 of the plan. */
 export const STEP_NAMES: Record<ItasEntry["step"], string> = {
-  stakeholders: "5. นำข้อมูล IIT และ EIT เข้าระบบ ITAS",
-  disclosure: "9. นำข้อมูล OIT เข้าระบบ ITAS",
+  stakeholders: "5 (IIT, EIT)",
+  disclosure: "9 (OIT)",
 };
+
+/** Whether a cell holds the code of an entry, one of the user's own included. */
+export function isEntryCode(value: unknown): boolean {
+  return typeof value === "string" && /^(?:[EI]IT-[A-Z]|O\d{1,2})$/.test(value.trim());
+}
 
 /** What a fiscal year's rules ask to be entered: the people of both surveys, then every disclosure item. */
 export function itasEntries(ruleset: Ruleset): ItasEntry[] {

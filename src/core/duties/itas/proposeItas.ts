@@ -6,7 +6,7 @@ import { finding, refusal, success, type Result } from "../../result";
 import { addressOf, LOOKS } from "../../scores/analysis/paper";
 import { overridesIn } from "../../scores/settings";
 import type { WorkbookSnapshot } from "../../snapshot";
-import { fieldValue, type DutyTable } from "../dutyTable";
+import { fieldValue, makeRoom, type DutyTable } from "../dutyTable";
 import { dutyNames, dutyYear } from "../dutyYear";
 import { columnFormat, DATE_FORMAT, INPUT, nameAt } from "../paper";
 import type { DutyOptions, DutyOutcome } from "../types";
@@ -72,7 +72,11 @@ function update(
     });
   });
   const lacking = entries.filter((entry) => !rowOf.has(entry.code));
-  const changes = [...filled, ...append(snapshot, ruleset, table, lacking)];
+  const changes = [
+    ...makeRoom(table, lacking.length),
+    ...filled,
+    ...append(snapshot, ruleset, table, lacking),
+  ];
   const note = linkedNote(snapshot, ruleset.fiscalYearBe);
   return {
     changes: isNewlyLinked && changes.length > 0 ? [...changes, note] : changes,
@@ -126,9 +130,10 @@ function append(
   const status = columns.status;
   const whole = rangeOf(sheet.name, headerRow, left, endRow + entries.length - headerRow, range.columnCount);
   return [
-    { kind: "setFormat", range, format: { ...LOOKS.cell, fontSize: 14 } },
-    ...formats,
+    // A row that came in has the formats of the one above: in a text cell the sign for text would be part of the text.
+    { kind: "setFormat", range, format: { ...LOOKS.cell, fontSize: 14, numberFormat: "General" } },
     { kind: "setCells", range, cells },
+    ...formats,
     ...(status === undefined ? [] : [stateChoices(rangeOf(sheet.name, endRow, status, entries.length, 1))]),
     { kind: "setRowHeight", sheet: sheet.name, row: endRow, rowCount: entries.length, height: "auto" },
     nameAt(dutyNames(ruleset.fiscalYearBe).itas, whole),

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from "../../snapshot";
 import { keyNoSpace } from "../../text/keys";
 import { fieldValue, findDutyTable, type DutyTable } from "../dutyTable";
 import { dutyNames } from "../dutyYear";
-import { ITAS_HEADERS, ITAS_WORDS, type ItasField, type ItasState } from "./entries";
+import { isEntryCode, ITAS_HEADERS, ITAS_WORDS, type ItasField, type ItasState } from "./entries";
 
 export interface ItasEntryReading {
   code: string;
@@ -33,7 +33,7 @@ export interface ItasReading {
 }
 
 export function findItasTable(snapshot: WorkbookSnapshot, fiscalYearBe: number): DutyTable<ItasField> | null {
-  return findDutyTable<ItasField>(snapshot, dutyNames(fiscalYearBe).itas, ITAS_HEADERS, "code");
+  return findDutyTable<ItasField>(snapshot, dutyNames(fiscalYearBe).itas, ITAS_HEADERS, "code", isEntryCode);
 }
 
 /** What was entered into ITAS, as the checklist says; null without our sheet. Nothing is asked of ITAS itself. */

@@ -7,15 +7,25 @@ import { addressOf, LOOKS } from "../../scores/analysis/paper";
 import { SETTING_PREFIX, valueAt, type CellValue, type WorkbookSnapshot } from "../../snapshot";
 import { findDutyTable, type DutyTable } from "../dutyTable";
 import { dutyNames } from "../dutyYear";
-import { ITEM_HEADERS, type ItemField } from "../disclosure/words";
-import { beginPaper, columnFormat, DATE_FORMAT, endPaper, INPUT, nameAt, small, span } from "../paper";
+import { isItemCode, ITEM_HEADERS, type ItemField } from "../disclosure/words";
+import {
+  beginPaper,
+  columnFormat,
+  DATE_FORMAT,
+  endPaper,
+  INPUT,
+  nameAt,
+  signature,
+  small,
+  span,
+} from "../paper";
 import { planEnd } from "../planDates";
 import { SURVEY_HEADERS, SURVEYS, type SurveyField } from "../responses/sheet";
 import { ITAS_HEADERS, ITAS_WORDS, itasEntries, STEP_NAMES, type ItasEntry, type ItasField } from "./entries";
 
 const FIELDS = Object.keys(ITAS_HEADERS) as ItasField[];
 const COL = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<ItasField, number>;
-const WIDTHS = [6, 24, 8, 36, 34, 13, 14, 14, 14, 14];
+const WIDTHS = [6, 13, 8, 42, 38, 13, 14, 14, 14, 14];
 const REACH = 40;
 /** Rows below the items that a formula looks at. */
 const ITEM_REACH = 100;
@@ -51,6 +61,7 @@ export function buildItasSheet(
   changes.push(
     nameAt(dutyNames(fiscalYearBe).itas, rangeOf(sheet, header, 0, entries.length + 1, WIDTHS.length)),
     linkedNote(snapshot, fiscalYearBe),
+    ...signature(paper, [COL.text, COL.status], ["ผู้กรอกข้อมูล", "ผู้ตรวจสอบ"]),
     doneRule(table),
     ...endPaper(paper, header),
   );
@@ -59,7 +70,9 @@ export function buildItasSheet(
 
 const COLUMNS = FIELDS.map((field) => ({
   header: ITAS_HEADERS[field],
-  ...(["no", "code", "status", "enteredOn", "due"].includes(field) ? { horizontal: "Center" as const } : {}),
+  ...(["no", "step", "code", "status", "enteredOn", "due"].includes(field)
+    ? { horizontal: "Center" as const }
+    : {}),
   ...(field === "enteredOn" || field === "due" ? { numberFormat: DATE_FORMAT } : {}),
 }));
 
@@ -108,7 +121,7 @@ function sourceOf(snapshot: WorkbookSnapshot, fiscalYearBe: number, { code }: It
     if (!table || key === undefined || answer === undefined) return null;
     return { table, answer, key, text: survey[1] ?? "", reach: SURVEYS.length };
   }
-  const table = findDutyTable<ItemField>(snapshot, names.disclosure, ITEM_HEADERS, "code");
+  const table = findDutyTable<ItemField>(snapshot, names.disclosure, ITEM_HEADERS, "code", isItemCode);
   const { code: key, link } = table?.columns ?? {};
   if (!table || key === undefined || link === undefined) return null;
   return { table, answer: link, key, text: null, reach: ITEM_REACH };
@@ -145,7 +158,7 @@ export function linkedNote(snapshot: WorkbookSnapshot, fiscalYearBe: number): Se
   const names = dutyNames(fiscalYearBe);
   const sources = [
     ...(findDutyTable(snapshot, names.responses, SURVEY_HEADERS, "survey") ? ["responses"] : []),
-    ...(findDutyTable(snapshot, names.disclosure, ITEM_HEADERS, "code") ? ["disclosure"] : []),
+    ...(findDutyTable(snapshot, names.disclosure, ITEM_HEADERS, "code", isItemCode) ? ["disclosure"] : []),
   ];
   const key = `${SETTING_PREFIX}itas.${fiscalYearBe}`;
   return { kind: "setSetting", key, value: JSON.stringify({ sources }) };
