@@ -1,7 +1,10 @@
 import type { FilePart } from "../core/sharing/findings";
 import type { FileParts } from "../core/sharing/types";
-import { openContainer } from "../simulator/xlsx/container";
+import { openContainer, workbookPartOf } from "../simulator/xlsx/container";
 import { FileError } from "../simulator/xlsx/fileError";
+import type { Package } from "../simulator/xlsx/package/package";
+import { canonicalNamespace, OFFICE_RELATIONSHIPS } from "../simulator/xlsx/xml/namespaces";
+import { attributeNs, childNamed, childrenNamed } from "../simulator/xlsx/xml/tree";
 
 /** Kinds of parts by their names (ECMA-376 part 1 §12; [MS-XLSX] §2.1). The first that fits is it. */
 const KINDS: readonly (readonly [RegExp, FilePart])[] = [
@@ -34,6 +37,31 @@ function notesIn(bytes: Uint8Array): number {
   return owners.filter((owner) => !/^tc=\{/i.test(authors[owner] ?? "")).length;
 }
 
+/** Names of the workbooks that the file has links to, in its own order; "" where it does not say. */
+function externalFiles(source: Package): string[] {
+  const part = workbookPartOf(source);
+  const references = childNamed(source.tree(part), "externalReferences");
+  const links = new Map(source.relationships(part).map((link) => [link.id, link]));
+  return childrenNamed(references, "externalReference").map((reference) => {
+    const id = attributeNs(reference, OFFICE_RELATIONSHIPS, "id", canonicalNamespace) ?? "";
+    const link = links.get(id)?.part;
+    const [target] = link ? source.relationships(link).filter((one) => one.isExternal) : [];
+    return fileNameOf(target?.target ?? "");
+  });
+}
+
+/** The last step of a path or address. */
+function fileNameOf(target: string): string {
+  const name = target.split(/[\\/]/).at(-1) ?? "";
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    // A name with a bare % in it is no encoded one.
+    if (error instanceof URIError) return name;
+    throw error;
+  }
+}
+
 /**
  * What a workbook file holds that no cell shows, told by the names of its parts: nothing is opened, followed or run. "damaged" for
  * bytes that are no readable workbook. Linear in the number of parts.
@@ -51,7 +79,7 @@ export function readFileParts(bytes: Uint8Array): FileParts | "damaged" {
       if (NOTES_PART.test(lower)) notes += notesIn(source.bytes(name));
     }
     if (notes > 0) counts.notes = notes;
-    return { counts };
+    return { counts, externalFiles: externalFiles(source) };
   } catch (error) {
     if (error instanceof FileError) return "damaged";
     throw error;

@@ -51,7 +51,7 @@ test("formulas become their values; rules, names and lists that spoke of other s
   expect(workbook.names.map((name) => name.name)).toEqual(["เกณฑ์"]);
   expect(sheet?.columns.get(1)?.width).toBe(simulator.workbook.sheets[0]?.columns.get(1)?.width);
   expect(without).toMatchObject({ hiddenCells: 0, rules: 2, names: 1 });
-  expect(readFileParts(copyOf("ส่ง").bytes)).toEqual({ counts: {} });
+  expect(readFileParts(copyOf("ส่ง").bytes)).toEqual({ counts: {}, externalFiles: [] });
 });
 
 test("a plan sheet keeps the hidden rows its bars follow", async () => {

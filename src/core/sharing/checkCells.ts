@@ -16,6 +16,11 @@ export function externalFile(formula: string): string | null {
   return match ? (match[1] ?? match[2] ?? null) : null;
 }
 
+/** A file's own number for a workbook says nothing to people: its name does. */
+export function namedFile(file: string, externalFiles: readonly string[]): string {
+  return (/^\d+$/.test(file) && externalFiles[Number(file) - 1]) || file;
+}
+
 /** Where a kind of thing was found: counted, the first place kept. */
 class Count {
   count = 0;
@@ -34,7 +39,11 @@ function counter(counts: Map<string, Count>, key: string): Count {
 }
 
 /** Personal data, errors, formulas into other workbooks and cells that are hidden or not printed. Linear in the cells. */
-export function checkCells(sheet: SheetSnapshot, exposure: SheetExposure | undefined): Finding[] {
+export function checkCells(
+  sheet: SheetSnapshot,
+  exposure: SheetExposure | undefined,
+  externalFiles: readonly string[] = [],
+): Finding[] {
   const { used, name } = sheet;
   if (!used) return [];
   const personal = new Map<string, Count>();
@@ -64,13 +73,13 @@ export function checkCells(sheet: SheetSnapshot, exposure: SheetExposure | undef
       }
       const formula = exposure?.formulas[r]?.[c];
       const file = isFormula(formula, value) ? externalFile(formula) : null;
-      if (file !== null) counter(external, file).add(name, row, column);
+      if (file !== null) counter(external, namedFile(file, externalFiles)).add(name, row, column);
       if (isHiddenRow.has(row)) hidden.rows.add(name, row, column);
       else if (isHiddenColumn.has(column)) hidden.columns.add(name, row, column);
       else if (!isPrinted(row, column)) outside.add(name, row, column);
     }),
   );
-  // The plan sheet's own hidden rows hold codes and dates, and its working columns are not printed on purpose.
+  // The plan sheet's own hidden rows hold codes and dates, and its working columns are not printed on purpose: nothing to mend.
   const isOurs = isPlanSheet(sheet);
   const lines = { rows: isHiddenRow.size, columns: isHiddenColumn.size };
   return [
@@ -86,7 +95,7 @@ export function checkCells(sheet: SheetSnapshot, exposure: SheetExposure | undef
     ...(["rows", "columns"] as const).flatMap((what) => {
       const { count, at } = hidden[what];
       const params = { sheet: name, what, lineCount: lines[what], cellCount: count };
-      return count === 0 ? [] : [finding(isOurs ? "info" : "warning", "sharing/hidden-cells", params, at)];
+      return count === 0 || isOurs ? [] : [finding("warning", "sharing/hidden-cells", params, at)];
     }),
     ...(outside.count > 0 && !isOurs
       ? [finding("info", "sharing/outside-print", { sheet: name, cellCount: outside.count }, outside.at)]

@@ -52,15 +52,17 @@ function groupOf({ code, params }: Finding): SharingGroup {
  */
 export function checkSharing(snapshot: SharingSnapshot): SharingReport {
   const { workbook } = snapshot;
+  const { file } = snapshot;
+  const externalFiles = file !== null && file !== "damaged" ? file.externalFiles : [];
   const agencies = checkAgencies(workbook);
   const findings = [
     ...agencies,
     ...checkHiddenSheets(workbook.sheets),
-    ...workbook.sheets.flatMap((sheet) => checkCells(sheet, snapshot.sheets.get(sheet.name))),
+    ...workbook.sheets.flatMap((sheet) => checkCells(sheet, snapshot.sheets.get(sheet.name), externalFiles)),
     ...checkProperties(snapshot),
     ...checkRemarks(snapshot.comments, "comments"),
     ...checkRemarks(snapshot.notes ?? [], "notes"),
-    ...checkNames(snapshot),
+    ...checkNames(snapshot, externalFiles),
     ...checkFile(snapshot),
   ];
   const isSafe = findings.every((item) => item.severity === "info");

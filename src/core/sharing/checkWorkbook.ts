@@ -1,6 +1,6 @@
 import { finding, type Finding } from "../result";
 import type { SheetSnapshot } from "../snapshot";
-import { externalFile } from "./checkCells";
+import { externalFile, namedFile } from "./checkCells";
 import type { FilePart, PropertyName, Unseen } from "./findings";
 import type { CellRemark, SharingSnapshot } from "./types";
 
@@ -57,12 +57,16 @@ export function checkRemarks(remarks: readonly CellRemark[], what: "comments" | 
 }
 
 /** Names that stand for nothing any more, or for another workbook. Excel's own hidden ones (_xlnm…) are left out. */
-export function checkNames({ workbook, sheetNames }: SharingSnapshot): Finding[] {
+export function checkNames(
+  { workbook, sheetNames }: SharingSnapshot,
+  externalFiles: readonly string[] = [],
+): Finding[] {
   const all = [...workbook.names, ...sheetNames];
   return all.flatMap(({ name, formula }) => {
     if (/^_xl|^_FilterDatabase/i.test(name)) return [];
     const file = externalFile(formula);
-    if (file !== null) return [finding("warning", "sharing/external-name", { name, file })];
+    if (file !== null)
+      return [finding("warning", "sharing/external-name", { name, file: namedFile(file, externalFiles) })];
     return isBroken(formula) ? [finding("warning", "sharing/broken-name", { name })] : [];
   });
 }

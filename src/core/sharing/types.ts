@@ -40,6 +40,8 @@ export interface CellRemark {
 export interface FileParts {
   /** How many of each; kinds that are not in the file are absent. */
   counts: Partial<Record<FilePart, number>>;
+  /** The workbooks that formulas look into, by the number that the file has for them from 1: `[1]Sheet1!A1`. */
+  externalFiles: string[];
 }
 
 /** What can be mended in the workbook itself, each undoable. */
