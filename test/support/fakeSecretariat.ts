@@ -336,6 +336,10 @@ export class FakeSecretariat implements Secretariat {
           changes: [{ kind: "addSheet", sheet }],
         };
       }
+      case "tidy": {
+        const { what } = options as ActionMap["tidy"]["options"];
+        return { outcome: { what, count: 1 }, changes: [{ kind: "showSheet", sheet: "เก่า" }] };
+      }
       case "unmark":
         if (!this.workbook.marked) return null;
         return {
