@@ -2,11 +2,11 @@ import { findScoreTables } from "../../scores/findScoreTables";
 import type { Finding } from "../../result";
 import { finding } from "../../result";
 import type { WorkbookSnapshot } from "../../snapshot";
-import { valueAt } from "../../snapshot";
-import { readTable } from "../../tables/readTable";
-import { findRegister } from "../findRegister";
+import { readAgencies } from "../agencies/readAgencies";
+import { findAgencyLists } from "../agencies/findLists";
 import type { FormIdentity } from "../form/identity";
 import { readRequest } from "../request/readRequest";
+import { readReports } from "./readReports";
 import type { KnownAgency } from "../returns/agencies";
 import type { Expected, RegisteredReport } from "../returns/outcome";
 import type { ReturnedFile } from "../returns/types";
@@ -19,7 +19,7 @@ export interface Basis {
 
 /**
  * What the workbook says was asked, and of whom. Without a request in it, the forms' own codes say which request they
- * answer, as long as they agree; without a list of agencies, those of a register of the user's are known.
+ * answer, as long as they agree; without a register of agencies, those of the workbook's longest list are known.
  */
 export function expectedIn(
   snapshot: WorkbookSnapshot,
@@ -46,35 +46,22 @@ export function expectedIn(
   return { expected, agencies, findings };
 }
 
-const LIST_HEADERS = [
-  { id: "no", names: ["ที่", "ลำดับ", "ลำดับที่"] },
-  { id: "name", names: ["หน่วยงาน", "ชื่อหน่วยงาน", "ส่วนราชการ"] },
-  { id: "shortName", names: ["ชื่อย่อ", "อักษรย่อ"] },
-] as const;
-
 function agenciesIn(snapshot: WorkbookSnapshot, registered: readonly RegisteredReport[]): KnownAgency[] {
-  const list = readTable<"no" | "name" | "shortName">(
-    snapshot,
-    "ITA_Agencies",
-    LIST_HEADERS,
-    ["name"],
-    "ทะเบียนหน่วยงาน",
-  );
+  const list = readAgencies(snapshot);
   if (list) {
-    const { sheet, columns } = list;
-    const text = (row: number, column: number | undefined) =>
-      column === undefined ? "" : String(valueAt(sheet, row, column)).trim();
-    return list.rows.flatMap((row) => {
-      const name = text(row, columns.name);
-      const no = Number(text(row, columns.no));
-      const shortNames = text(row, columns.shortName)
-        .split(/[,;/]/)
-        .filter((part) => part.trim() !== "");
-      return name === "" ? [] : [{ no: Number.isInteger(no) && no > 0 ? no : null, name, shortNames }];
-    });
+    return list.agencies.map(({ no, name, shortName }) => ({
+      no,
+      name,
+      shortNames: shortName.split(/[,;/]/).filter((part) => part.trim() !== ""),
+    }));
   }
-  const register = findRegister(snapshot);
-  const names = register.ok ? register.value.agencies : registered.map(({ agency }) => agency);
+  // Their numbers are given when the register is made: until then a form is known by the name printed on it.
+  const tables = findScoreTables(snapshot);
+  const reports = readReports(snapshot)?.found.sheet.name;
+  const [longest] = findAgencyLists(snapshot, tables.ok ? tables.value : []).filter(
+    ({ sheet }) => sheet !== reports,
+  );
+  const names = longest?.agencies.map(({ name }) => name) ?? registered.map(({ agency }) => agency);
   return names.map((name) => ({ no: null, name, shortNames: [] }));
 }
 
