@@ -23,6 +23,12 @@ export const TOPICS: readonly BenchTopic[] = [
     measure: async () => (await import("./plan")).measure(),
   },
   {
+    name: "reports",
+    title: "What following up costs, with 60 agencies about 6 indicators and with 2,000 about 10",
+    file: "README.md",
+    measure: async () => (await import("./reports")).measure(),
+  },
+  {
     name: "simulator",
     title: "What the simulated Excel costs",
     file: "src/simulator/README.md",

@@ -2,7 +2,7 @@ import { INDICATORS } from "../../src/core/ita/indicators";
 import type { ExcelHost } from "../../src/excel/host";
 
 /** A repeatable stand-in for chance (mulberry32): the same workbook on every machine. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

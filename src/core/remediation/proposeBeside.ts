@@ -3,7 +3,7 @@ import type { RangeRef } from "../grid";
 import { quoteSheetName, rangeOf, toAbsoluteA1 } from "../grid";
 import { formatThaiDate } from "../period/format";
 import type { IsoDate } from "../period/types";
-import { textSum } from "../plan/sheet/signature";
+import { contentSum } from "./contentSum";
 import type { Finding, Result } from "../result";
 import { finding, refusal, success } from "../result";
 import { findScoreTables } from "../scores/findScoreTables";
@@ -67,7 +67,7 @@ export function proposeBeside(
   const outcome = { indicators: summaries, written: [range], register: register.sheet };
   const name = earlier?.name ?? freeColumnsName(snapshot);
   const key = `${SETTING_PREFIX}summary.${name}`;
-  const sum = JSON.stringify({ sum: textSum(JSON.stringify([range, cells])) });
+  const sum = JSON.stringify({ sum: contentSum([range, cells]) });
   const isSame =
     earlier !== null &&
     snapshot.settings[key] === sum &&

@@ -6,7 +6,7 @@ import type { IsoDate } from "../period/types";
 import { freeSheetName } from "../plan/proposePlan";
 import { hasName } from "../plan/sheet/layout";
 import { TODAY_NAME } from "../plan/sheet/rules";
-import { textSum } from "../plan/sheet/signature";
+import { contentSum } from "./contentSum";
 import type { Finding, Result } from "../result";
 import { finding, refusal, success } from "../result";
 import type { WorkbookSnapshot } from "../snapshot";
@@ -153,7 +153,7 @@ function changesFor(
   const target = place.isNew ? undefined : sheetNamed(snapshot, place.sheet);
   const name = earlier?.name ?? freeSummaryName(snapshot);
   const key = `${SETTING_PREFIX}summary.${name}`;
-  const sum = textSum(JSON.stringify([range, contents.slice(0, -1)]));
+  const sum = contentSum([range, contents.slice(0, -1)]);
   if (earlier && isUpToDate(snapshot, range, contents, snapshot.settings[key] === JSON.stringify({ sum }))) {
     return { changes: [], findings };
   }

@@ -1,5 +1,5 @@
 import type { RangeRef } from "../grid";
-import { rangeOf } from "../grid";
+import { MAX_COLUMNS, rangeOf } from "../grid";
 import type { IndicatorId } from "../ita/indicators";
 import type { MergedCells } from "../mergedCells";
 import type { IsoDate } from "../period/types";
@@ -60,7 +60,7 @@ class RowReader {
   private differing: { at: RangeRef; text: string; count: number } | null = null;
   private agency = "";
   private readonly numberColumn: number | null;
-  private readonly dates = new Map<string, { date: IsoDate | null; isFilled: boolean }>();
+  private readonly dates = new Map<number, { date: IsoDate | null; isFilled: boolean }>();
   private readonly skippedRows: number[] = [];
   private readonly names = new Map<string, string>();
   private readonly keys = new Map<string, string>();
@@ -232,7 +232,7 @@ class RowReader {
   }
 
   private readDate(row: number, column: number): { date: IsoDate | null; isFilled: boolean } {
-    const key = `${row} ${column}`;
+    const key = row * MAX_COLUMNS + column;
     const known = this.dates.get(key);
     if (known) return known;
     const value = this.cells.value(row, column);

@@ -3,7 +3,9 @@ import { rangeOf } from "../../../src/core/grid";
 import { proposeSummary } from "../../../src/core/remediation/proposeSummary";
 import { columnsFor, valueOf } from "../../../src/core/remediation/summaryColumns";
 import { summarySentence } from "../../../src/core/remediation/summarySentence";
-import type { CellValue } from "../../../src/core/snapshot";
+import type { IndicatorId } from "../../../src/core/ita/indicators";
+import type { CellValue, WorkbookSnapshot } from "../../../src/core/snapshot";
+import { collectedWorkbook } from "../../support/collected";
 import { modelOf } from "../../support/modelOf";
 import { snapshotOf } from "../../support/snapshot";
 
@@ -60,9 +62,9 @@ const matrix = fc.array(
 );
 
 /** Every number of the summary, calculated by the simulated Excel, against what we count ourselves. */
-function expectSameNumbers(rows: CellValue[][], today: string): void {
-  const snapshot = snapshotOf({ ผล: [["x"]], ทะเบียน: rows });
-  const proposed = proposeSummary(snapshot, { today, at: rangeOf("ผล", 3, 1) });
+function expectSameNumbers(of: CellValue[][] | WorkbookSnapshot, today: string, row = 3): void {
+  const snapshot = Array.isArray(of) ? snapshotOf({ ผล: [["x"]], ทะเบียน: of }) : of;
+  const proposed = proposeSummary(snapshot, { today, at: rangeOf("ผล", row, 1) });
   if (!proposed.ok) return;
   const { outcome, changeSet } = proposed.value;
   const book = modelOf(snapshot, changeSet, today);
@@ -70,14 +72,14 @@ function expectSameNumbers(rows: CellValue[][], today: string): void {
   const columns = columnsFor(outcome.indicators);
   outcome.indicators.forEach((summary, index) => {
     columns.forEach((column, place) => {
-      const value = book.value("ผล", 4 + index, 2 + place);
+      const value = book.value("ผล", row + 1 + index, 2 + place);
       expect([summary.indicator, column, value]).toEqual([
         summary.indicator,
         column,
         expect.closeTo(valueOf(summary, column), 9),
       ]);
     });
-    expect(book.value("ผล", 4 + index, 2 + columns.length)).toBe(summarySentence(summary));
+    expect(book.value("ผล", row + 1 + index, 2 + columns.length)).toBe(summarySentence(summary));
   });
 }
 
@@ -104,6 +106,38 @@ test("the formulas come to the counts on a complete register", () => {
       expectSameNumbers([["ภายในวันที่ 20 เมษายน 2564"], HEADER, ...rows], today);
     }),
     { numRuns: 100 },
+  );
+});
+
+const REPORTED = fc.tuple(
+  fc.constantFrom("สำนักงาน ก", "สำนักงาน ข", "อำเภอ ค"),
+  fc.constantFrom<IndicatorId>("budget", "power"),
+  fc.constantFrom("ดำเนินการแล้วเสร็จ", "อยู่ระหว่างดำเนินการ", "ยังไม่ดำเนินการ", "ยกเลิก", "รอผล", "", "-"),
+  fc.constantFrom("", "done", "cancelled"),
+  fc.constantFrom(undefined, "2021-04-10", "2021-04-25"),
+  fc.constantFrom("", "", "ยืนยันแล้ว", "✓"),
+);
+
+test("the formulas come to the counts on collected reports, by the tables' names", () => {
+  const key = ([agency, indicator]: readonly unknown[]) => `${String(agency)} ${String(indicator)}`;
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(REPORTED, { minLength: 1, maxLength: 6, selector: key }),
+      fc.constantFrom(...TODAYS),
+      (rows, today) => {
+        const reports = rows.map(([agency, indicator, status, code, on, verified]) => ({
+          agency,
+          indicator,
+          status,
+          code,
+          verified,
+          ...(on === undefined ? {} : { on }),
+        }));
+        const asked = ["สำนักงาน ก", "สำนักงาน ข", "อำเภอ ค", "อำเภอ ง"];
+        expectSameNumbers(collectedWorkbook(asked, reports), today, 20);
+      },
+    ),
+    { numRuns: 80 },
   );
 });
 

@@ -9,7 +9,7 @@ import { answerKey, answerOf, rowsByKey } from "../answers/answers";
 import { answerText } from "../answers/answerTexts";
 import { restOfSentence } from "../summarySentence";
 import { valueOf } from "../summaryColumns";
-import type { IndicatorSummary, ReportRegister } from "../types";
+import type { IndicatorSummary, ReportRegister, ReportRow } from "../types";
 import type { EvidenceItem } from "./evidenceItem";
 import { publishable } from "./publishable";
 
@@ -139,6 +139,7 @@ function measureRows({ measures }: EvidenceContent): EvidenceRow[] {
 
 function resultRows(content: EvidenceContent): EvidenceRow[] {
   const { summaries } = content;
+  const reports = rowsByIndicator(content);
   return [
     row("heading:3", "heading", "3. ผลการดำเนินการรายตัวชี้วัด"),
     row(
@@ -160,7 +161,9 @@ function resultRows(content: EvidenceContent): EvidenceRow[] {
         summary.reported,
         summary.done,
         Math.round(valueOf(summary, "percent") * 100) / 100,
-        [actionsOf(content, summary), restOfSentence(summary)].filter((text) => text !== "").join("\n"),
+        [actionsOf(reports.get(summary.indicator) ?? []), restOfSentence(summary)]
+          .filter((text) => text !== "")
+          .join("\n"),
       ),
     ),
     gap("result"),
@@ -171,22 +174,33 @@ function resultRows(content: EvidenceContent): EvidenceRow[] {
 const MAX_ACTIONS = 3;
 
 /** What was done about an indicator: the words most agencies used first, each once. */
-function actionsOf({ register }: EvidenceContent, { indicator }: IndicatorSummary): string {
+function actionsOf(rows: readonly ReportRow[]): string {
+  const written = new Map<string, number>();
+  for (const { action } of rows) if (action !== "") written.set(action, (written.get(action) ?? 0) + 1);
   const told = new Map<string, { text: string; count: number }>();
-  for (const row of register.rows) {
-    if (row.isSuperseded || row.indicator !== indicator || row.action === "") continue;
-    const text = publishable(oneLine(row.action)).text;
-    const key = keyNoSpace(text);
+  for (const [action, count] of written) {
+    const key = keyNoSpace(action);
     const known = told.get(key);
-    if (known) known.count++;
-    else told.set(key, { text, count: 1 });
+    if (known) known.count += count;
+    else told.set(key, { text: action, count });
   }
   const most = [...told.values()].sort((a, b) => b.count - a.count);
-  const lines = most.slice(0, MAX_ACTIONS).map(({ text, count }) => `- ${text} (${count} แห่ง)`);
-  return [
-    ...lines,
-    ...(most.length > MAX_ACTIONS ? [`- และอื่น ๆ อีก ${most.length - MAX_ACTIONS} เรื่อง ตามผนวก`] : []),
-  ].join("\n");
+  const lines = most
+    .slice(0, MAX_ACTIONS)
+    .map(({ text, count }) => `- ${publishable(oneLine(text)).text} (${count} แห่ง)`);
+  const rest = most.length - MAX_ACTIONS;
+  return [...lines, ...(rest > 0 ? [`- และอื่น ๆ อีก ${rest} เรื่อง ตามผนวก`] : [])].join("\n");
+}
+
+function rowsByIndicator({ register }: EvidenceContent): Map<IndicatorId, ReportRow[]> {
+  const rows = new Map<IndicatorId, ReportRow[]>();
+  for (const row of register.rows) {
+    if (row.isSuperseded) continue;
+    const list = rows.get(row.indicator);
+    if (list) list.push(row);
+    else rows.set(row.indicator, [row]);
+  }
+  return rows;
 }
 
 function signatureRows(): EvidenceRow[] {

@@ -108,7 +108,8 @@ export function proposeEvidence(
   const name = year === null ? "ITA_Evidence" : `ITA_Evidence_${year}`;
   const changes: Change[] = [
     ...(target ? leftovers(range, earlier) : newEvidenceSheet(sheet, found.value.sheet)),
-    ...looksOf(range, merged.rows),
+    // Looks that the user gave to rows stay as long as no row moves.
+    ...(target && isSameLayout(target, range, merged.rows) ? [] : looksOf(range, merged.rows)),
     // Cells that the user changed are left alone (null) or moved as they are; the others are ours.
     { kind: "setCells", range, cells, own: true },
     // Texts are in now: heights follow them.
@@ -160,8 +161,9 @@ function scoresOf(
   fiscalYearBe: number | null,
 ): EvidenceContent["scores"] {
   const scores = new Map<IndicatorId, { score: number; passMark: number | null }>();
-  const tables = findScoreTables(snapshot);
-  const records = tables.ok
+  const isKnown = requested.length > 0 && requested.every(({ score }) => score !== null);
+  const tables = isKnown ? null : findScoreTables(snapshot);
+  const records = tables?.ok
     ? tables.value.flatMap(({ agencies, passMark }) => agencies.map((agency) => ({ agency, passMark })))
     : [];
   const ofYear = records.filter(
@@ -193,6 +195,13 @@ function blockedBy(
     return finding("error", "remediation/evidence-rows-in-the-way", { rowCount: moved.length }, at);
   }
   return refusalFor(sheet, range, earlier);
+}
+
+/** Every row is what it was. */
+function isSameLayout(sheet: SheetSnapshot, range: RangeRef, rows: readonly MergedRow[]): boolean {
+  const keyOf = (value: unknown) => String(value).split("|")[0];
+  const column = range.column + EVIDENCE_COLUMNS;
+  return rows.every(({ signature }, r) => keyOf(signature) === keyOf(valueAt(sheet, range.row + r, column)));
 }
 
 function isSame(sheet: SheetSnapshot, range: RangeRef, cells: readonly CellInput[][]): boolean {

@@ -3,7 +3,7 @@ import type { RangeRef } from "../../grid";
 import { intersects, parseAddress, quoteSheetName, rangeOf, toAbsoluteA1 } from "../../grid";
 import type { IsoDate } from "../../period/types";
 import { freeSheetName } from "../../plan/proposePlan";
-import { textSum } from "../../plan/sheet/signature";
+import { contentSum } from "../contentSum";
 import type { Result } from "../../result";
 import { finding, refusal, success } from "../../result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
@@ -78,7 +78,7 @@ export function proposeMatrix(
     ...found.findings,
     ...(isLive ? [] : [finding("info", "remediation/matrix-as-values", { reasons: formulas.reasons })]),
   ];
-  const sum = JSON.stringify({ sum: textSum(JSON.stringify([range, cells.slice(0, -1)])) });
+  const sum = JSON.stringify({ sum: contentSum([range, cells.slice(0, -1)]) });
   if (target && snapshot.settings[SETTING] === sum && isUntouched(target, cells)) {
     return success({ changeSet: { action: "matrix", changes: [] }, outcome }, [
       finding("info", "changes/nothing-to-do", {}),

@@ -1,4 +1,4 @@
-import type { CellInput, Change, Proposal } from "../../changes/changeSet";
+import type { CellInput, Change, Proposal, RangeFormat } from "../../changes/changeSet";
 import { rangeOf } from "../../grid";
 import { isoToSerial } from "../../period/calendar";
 import type { IsoDate } from "../../period/types";
@@ -129,15 +129,22 @@ function writeColumn(
   const first = rows[0] ?? 0;
   const cells: CellInput[][] = Array.from({ length: (rows.at(-1) ?? first) - first + 1 }, () => [null]);
   for (const row of rows) cells[row - first] = [input];
-  const numberFormat = typeof input === "number" ? { numberFormat: DATE_FORMAT } : {};
   const found = runs(rows);
-  // Looks of many scattered rows are one range: the column is the confirmation's own.
-  const areas: [number, number][] = found.length > MAX_RUNS ? [[first, cells.length]] : found;
-  const formats = areas.map(([row, rowCount]): Change => ({
-    kind: "setFormat",
-    range: rangeOf(sheet, row, column, rowCount),
-    format: { horizontal: "Center", ...numberFormat },
-  }));
+  // Looks of many scattered rows are one range, and only what the column needs: what was there is read for the undo.
+  const isScattered = found.length > MAX_RUNS;
+  const areas: [number, number][] = isScattered ? [[first, cells.length]] : found;
+  const format: RangeFormat = {
+    ...(isScattered ? {} : { horizontal: "Center" }),
+    ...(typeof input === "number" ? { numberFormat: DATE_FORMAT } : {}),
+  };
+  const formats =
+    Object.keys(format).length === 0
+      ? []
+      : areas.map(([row, rowCount]): Change => ({
+          kind: "setFormat",
+          range: rangeOf(sheet, row, column, rowCount),
+          format,
+        }));
   return [...formats, { kind: "setCells", range: rangeOf(sheet, first, column, cells.length), cells }];
 }
 
