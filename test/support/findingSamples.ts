@@ -63,6 +63,7 @@ export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
   "scores/not-marked-live": [{ cellCount: 1 }, { cellCount: 12 }],
   "scores/hidden-not-marked": [{ sheet: "เก่า" }],
   "scores/nothing-to-analyse": [{}],
+  "scores/analysis-kept": [{ cellCount: 2 }],
   "scores/analysis-exists": [{ sheet: "วิเคราะห์ผล ITA 2563" }],
   "scores/no-room-for-legend": [{ sheet: "ผล" }],
 

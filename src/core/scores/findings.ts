@@ -110,8 +110,10 @@ export interface ScoreFindings {
   "scores/hidden-not-marked": { sheet: string };
   /** There is no table of indicators of the agency and year asked for. */
   "scores/nothing-to-analyse": Record<never, never>;
-  /** The analysis is there already, on this sheet. */
+  /** The analysis is there already, on this sheet, and up to date. */
   "scores/analysis-exists": { sheet: string };
+  /** Cells of the analysis that somebody has changed since: they were left so. */
+  "scores/analysis-kept": { cellCount: number };
   /** There is no empty space beside the tables for the legend. */
   "scores/no-room-for-legend": { sheet: string };
 }

@@ -1,18 +1,22 @@
-import type { Proposal } from "../changes/changeSet";
+import type { Change, Proposal } from "../changes/changeSet";
 import { parseAddress, quoteSheetName, rangeOf, type RangeRef } from "../grid";
 import { nextLevelGains } from "../ita/gains";
-import type { RulesetOverride } from "../ita/overrides";
 import { latestRuleset, rulesetFor } from "../ita/rulesetFor";
 import { formatThaiDate } from "../period/format";
 import type { IsoDate } from "../period/types";
-import { finding, refusal, success, type Result } from "../result";
-import { sheetNamed, valueAt, type WorkbookSnapshot } from "../snapshot";
+import { finding, refusal, success, type Finding, type Result } from "../result";
+import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
+import { KeyedPaper } from "./analysis/keyedPaper";
 import { MANY_COLUMNS, writeAgencies } from "./analysis/manyAgencies";
 import { columnCountOf, writeAgency, type Subject } from "./analysis/oneAgency";
-import { LOOKS, Paper } from "./analysis/paper";
+import { LOOKS } from "./analysis/paper";
+import { MADE } from "./analysis/readKeys";
+import { ANALYSIS_SETTING, recordOf, recordsIn, type AnalysisRecord } from "./analysis/record";
+import { renderPaper } from "./analysis/render";
 import { chooseSubjects, type SubjectChoice } from "./analysis/subjects";
+import { updateSheet } from "./analysis/updateSheet";
 import { ANALYSIS_NAME, isAnalysisName } from "./analysisName";
-import { PASS_MARK_NAME, passMarkName } from "./passMark";
+import { PASS_MARK_NAME, passMarkIn, passMarkName } from "./passMark";
 import { overridesIn } from "./settings";
 import type { ScoreTable } from "./types";
 
@@ -21,19 +25,21 @@ export interface AnalysisOptions extends SubjectChoice {
 }
 
 export interface AnalysisOutcome {
-  /** The name of the new sheet; of the one that is there when there is nothing to do. */
+  /** The name of the new sheet, or of the one that is there. */
   sheet: string;
   agencyCount: number;
+  /** An earlier sheet is brought up to date. */
+  isUpdate?: boolean;
 }
 
 const TITLE = "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)";
 const MAX_SHEET_NAME = 31;
 
 /**
- * A new sheet that analyses one agency (formulas that follow its score table) or many (values of the day), in the wording and
- * the form of an official Thai paper: A4, one page wide. It is known again by a defined name, and never read as scores. Refuses
- * with "scores/nothing-to-analyse" when there is no table of indicators of that agency and year; when the same analysis is
- * there already it has nothing to do.
+ * A sheet that analyses one agency (formulas that follow its score table) or many (values of the day), in the wording and the form
+ * of an official Thai paper: A4, one page wide. It is known again by a defined name, and never read as scores. When the workbook
+ * has the analysis of that agency and year it is brought up to date where it stands, with all that people have added to it; there
+ * is never a second one. Refuses with "scores/nothing-to-analyse" when there is no table of indicators of that agency and year.
  */
 export function proposeAnalysisSheet(
   snapshot: WorkbookSnapshot,
@@ -43,60 +49,96 @@ export function proposeAnalysisSheet(
   const subjects = chooseSubjects(tables, options);
   const [first] = subjects;
   if (!first) return refusal(finding("error", "scores/nothing-to-analyse", {}));
-  const { fiscalYearBe } = first.agency;
-  const titles = titleLines(subjects, fiscalYearBe);
-  const existing = analysisWith(snapshot, titles);
-  if (existing !== null) {
-    return success(
-      {
-        changeSet: { action: "analysis", changes: [] },
-        outcome: { sheet: existing, agencyCount: subjects.length },
-      },
-      [finding("info", "scores/analysis-exists", { sheet: existing })],
-    );
-  }
-  const sheet = freeSheetName(snapshot, `วิเคราะห์ผล ITA${fiscalYearBe === null ? "" : ` ${fiscalYearBe}`}`);
+  const { agency, table } = first;
   const isOne = subjects.length === 1;
-  const paper = new Paper(sheet, isOne ? columnCountOf(first) : MANY_COLUMNS);
-  paper.changes.push({ kind: "addSheet", sheet, after: first.table.sheet });
-  if (!passMarkName(snapshot)) {
-    paper.changes.push({ kind: "setName", name: PASS_MARK_NAME, formula: `=${first.table.passMark}` });
+  const titles = titleLines(subjects, agency.fiscalYearBe);
+  const about = { agency: isOne ? agency.name : null, isOne, fiscalYearBe: agency.fiscalYearBe };
+  const compose = composer(snapshot, subjects, titles, madeLine(first, options.today, isOne));
+  const existing = existingAnalysis(snapshot, about, titles);
+  const agencyCount = subjects.length;
+  if (existing) {
+    const sheet = existing.sheet.name;
+    const updated = updateSheet(existing.sheet, existing.row, compose, existing.record, isOne);
+    const { changes, keptCount } = updated;
+    if (changes.length > 0 && existing.sheet.isProtected) {
+      return refusal(finding("error", "changes/sheet-protected", { sheet }));
+    }
+    const findings: Finding[] = [];
+    if (keptCount > 0) {
+      const at = rangeOf(sheet, existing.row, 0);
+      findings.push(finding("info", "scores/analysis-kept", { cellCount: keptCount }, at));
+    }
+    if (changes.length === 0) findings.unshift(finding("info", "scores/analysis-exists", { sheet }));
+    else {
+      const record = recordOf(updated.paper, about);
+      changes.push(recordChange(snapshot, existing.name, record), {
+        kind: "activate",
+        range: rangeOf(sheet, 0, 0),
+      });
+    }
+    const outcome = { sheet, agencyCount, isUpdate: true };
+    return success({ changeSet: { action: "analysis", changes }, outcome }, findings);
   }
-  for (const title of titles) paper.line(title, LOOKS.title);
-  paper.skip();
-  writeSections(paper, snapshot, subjects, overridesIn(snapshot).overrides);
-  paper.skip();
-  paper.line(madeLine(first, options.today, isOne), LOOKS.small, false);
-  setPage(paper, isOne, titles.length);
-  paper.changes.push({
-    kind: "setName",
-    name: freeAnalysisName(snapshot),
-    formula: `=${quoteSheetName(sheet)}!$A$1`,
-  });
-  paper.changes.push({ kind: "setRowHeight", sheet, row: 0, rowCount: paper.row, height: "auto" });
-  paper.changes.push({ kind: "activate", range: rangeOf(sheet, 0, 0) });
-  return success({
-    changeSet: { action: "analysis", changes: paper.changes },
-    outcome: { sheet, agencyCount: subjects.length },
-  });
+  const sheet = freeSheetName(
+    snapshot,
+    `วิเคราะห์ผล ITA${agency.fiscalYearBe === null ? "" : ` ${agency.fiscalYearBe}`}`,
+  );
+  const name = freeAnalysisName(snapshot);
+  const paper = composeInOrder(compose);
+  const changes: Change[] = [{ kind: "addSheet", sheet, after: table.sheet }];
+  if (!passMarkName(snapshot)) {
+    changes.push({ kind: "setName", name: PASS_MARK_NAME, formula: `=${table.passMark}` });
+  }
+  changes.push(
+    ...renderPaper(paper, sheet),
+    ...pageChanges(paper, sheet, isOne, titles.length),
+    { kind: "setName", name, formula: `=${quoteSheetName(sheet)}!$A$1` },
+    { kind: "setRowHeight", sheet, row: 0, rowCount: paper.rows.length, height: "auto" },
+    recordChange(snapshot, name, recordOf(paper, about)),
+    { kind: "activate", range: rangeOf(sheet, 0, 0) },
+  );
+  return success({ changeSet: { action: "analysis", changes }, outcome: { sheet, agencyCount } });
 }
 
-function writeSections(
-  paper: Paper,
+type Compose = (rowOf: (key: string) => number) => KeyedPaper;
+
+/** Writes the whole analysis for rows that stand where they are asked for. */
+function composer(
   snapshot: WorkbookSnapshot,
   subjects: readonly Subject[],
-  overrides: readonly RulesetOverride[],
-): void {
+  titles: readonly string[],
+  made: string,
+): Compose {
   const [first] = subjects;
-  if (!first) return;
+  if (!first) throw new RangeError("nobody to analyse");
+  const overrides = overridesIn(snapshot).overrides;
   const { fiscalYearBe, instruments } = first.agency;
   const ruleset =
     fiscalYearBe === null ? latestRuleset(overrides) : rulesetFor(fiscalYearBe, overrides).ruleset;
-  if (subjects.length > 1) writeAgencies(paper, subjects, ruleset);
-  else {
-    const next = fiscalYearBe === null ? null : nextLevelGains(instruments, ruleset);
-    writeAgency(paper, snapshot, first, ruleset, next);
-  }
+  const next = fiscalYearBe === null ? null : nextLevelGains(instruments, ruleset);
+  const passMark = passMarkIn(snapshot) ?? first.table.passMark;
+  const isOne = subjects.length === 1;
+  return (rowOf) => {
+    const paper = new KeyedPaper(isOne ? columnCountOf(first) : MANY_COLUMNS, rowOf);
+    titles.forEach((title, index) => paper.line(`title${index}`, title, LOOKS.title));
+    paper.skip();
+    if (isOne) writeAgency(paper, { snapshot, subject: first, ruleset, passMark, next });
+    else writeAgencies(paper, subjects, ruleset);
+    paper.skip();
+    paper.line("made", made, LOOKS.small, false);
+    return paper;
+  };
+}
+
+/** On a new sheet each row stands below the one before. */
+function composeInOrder(compose: Compose): KeyedPaper {
+  const rows = new Map(compose(() => 0).rows.map((row, index) => [row.key, index]));
+  return compose((key) => rows.get(key) ?? 0);
+}
+
+function recordChange(snapshot: WorkbookSnapshot, name: string, record: AnalysisRecord): Change {
+  const value = JSON.stringify({ ...recordsIn(snapshot), [name]: record });
+  return { kind: "setSetting", key: ANALYSIS_SETTING, value };
 }
 
 function titleLines(subjects: readonly Subject[], fiscalYearBe: number | null): string[] {
@@ -111,45 +153,74 @@ function titleLines(subjects: readonly Subject[], fiscalYearBe: number | null): 
 
 function madeLine({ table }: Subject, today: IsoDate, isOne: boolean): string {
   const how = isOne ? "คะแนนเป็นสูตร ปรับตามตารางคะแนนเอง" : "เป็นค่า ณ วันที่จัดทำ";
-  return `จัดทำด้วยผู้ช่วยเลขานุการ ITA เมื่อวันที่ ${formatThaiDate(today)} จากตารางคะแนนในแผ่นงาน “${table.sheet}” ${how}`;
+  return `${MADE} เมื่อวันที่ ${formatThaiDate(today)} จากตารางคะแนนในแผ่นงาน “${table.sheet}” ${how}`;
 }
 
 /** A4, one page wide, everything centred over it; the titles on each page when there are several. */
-function setPage(paper: Paper, isOne: boolean, titleRows: number): void {
-  const { sheet, columnCount } = paper;
+function pageChanges(
+  { columnCount, rows }: KeyedPaper,
+  sheet: string,
+  isOne: boolean,
+  titleRows: number,
+): Change[] {
   const widths = isOne ? [10, 40, 12, 14, 12, 14, 12, 12] : [10, 40, 10, 12, 12, 12, 18, 14, 12];
-  widths.slice(0, columnCount).forEach((characters, column) => {
-    paper.changes.push({ kind: "setColumnWidth", sheet, column, columnCount: 1, characters });
-  });
-  paper.changes.push({ kind: "showGridlines", sheet, visible: false });
-  paper.changes.push({
-    kind: "setPageLayout",
-    sheet,
-    layout: {
-      orientation: isOne ? "portrait" : "landscape",
-      fitToPagesWide: 1,
-      printArea: rangeOf(sheet, 0, 0, paper.row, columnCount),
-      titleRows: { row: 0, rowCount: titleRows },
-      marginsPoints: { top: 54, bottom: 54, left: 54, right: 43, header: 22, footer: 22 },
-      centerHorizontally: true,
-      footerCenter: "หน้า &P จาก &N",
+  return [
+    ...widths.slice(0, columnCount).map((characters, column): Change => ({
+      kind: "setColumnWidth",
+      sheet,
+      column,
+      columnCount: 1,
+      characters,
+    })),
+    { kind: "showGridlines", sheet, visible: false },
+    {
+      kind: "setPageLayout",
+      sheet,
+      layout: {
+        orientation: isOne ? "portrait" : "landscape",
+        fitToPagesWide: 1,
+        printArea: rangeOf(sheet, 0, 0, rows.length, columnCount),
+        titleRows: { row: 0, rowCount: titleRows },
+        marginsPoints: { top: 54, bottom: 54, left: 54, right: 43, header: 22, footer: 22 },
+        centerHorizontally: true,
+        footerCenter: "หน้า &P จาก &N",
+      },
     },
-  });
+  ];
 }
 
-/** The sheet of an earlier analysis with the same titles. */
-function analysisWith(snapshot: WorkbookSnapshot, titles: readonly string[]): string | null {
-  for (const range of analysesIn(snapshot)) {
+interface Existing {
+  name: string;
+  sheet: SheetSnapshot;
+  row: number;
+  record: AnalysisRecord | null;
+}
+
+/** The sheet of an earlier analysis of the same agency and year: as the workbook has noted, else by its titles. */
+function existingAnalysis(
+  snapshot: WorkbookSnapshot,
+  about: Pick<AnalysisRecord, "agency" | "isOne" | "fiscalYearBe">,
+  titles: readonly string[],
+): Existing | null {
+  const records = recordsIn(snapshot);
+  for (const { name, range } of analysesIn(snapshot)) {
     const sheet = sheetNamed(snapshot, range.sheet);
-    if (sheet && titles.every((title, row) => valueAt(sheet, row, 0) === title)) return sheet.name;
+    if (!sheet) continue;
+    const record = records[name] ?? null;
+    const isIt = record
+      ? record.agency === about.agency &&
+        record.isOne === about.isOne &&
+        record.fiscalYearBe === about.fiscalYearBe
+      : titles.every((title, index) => valueAt(sheet, range.row + index, 0) === title);
+    if (isIt) return { name, sheet, row: range.row, record };
   }
   return null;
 }
 
-function analysesIn(snapshot: WorkbookSnapshot): RangeRef[] {
+function analysesIn(snapshot: WorkbookSnapshot): { name: string; range: RangeRef }[] {
   return snapshot.names.flatMap(({ name, formula }) => {
     const range = isAnalysisName(name) ? parseAddress(formula.replace(/^=/, "")) : null;
-    return range ? [range] : [];
+    return range ? [{ name, range }] : [];
   });
 }
 

@@ -42,6 +42,7 @@ export const proposal: Messages["proposal"] = {
     nothingFails: (mark) => `No score is below ${formatMark(mark)}`,
     live: "The marks follow the scores by themselves",
     unmark: (removed) => `Take away the marks of this add-in (${rules(removed)})`,
+    updateAnalysis: (sheet) => `Bring the analysis on “${sheet}” up to date; what you added stays`,
     analysis: (agencies) =>
       `Analysis of the result of ${count(agencies, "agency", "agencies")}, ready to print on A4`,
     correct: (where, agencies, scores) =>

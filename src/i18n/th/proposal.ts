@@ -36,6 +36,7 @@ export const proposal = {
     nothingFails: (mark: number) => `ไม่มีคะแนนที่ต่ำกว่า ${formatMark(mark)}`,
     live: "เครื่องหมายปรับตามคะแนนเอง",
     unmark: (rules: number) => `เอาเครื่องหมายของผู้ช่วยนี้ออก ${formatCount(rules)} กฎ`,
+    updateAnalysis: (sheet: string) => `ปรับแผ่นวิเคราะห์ “${sheet}” ให้ตรงกับคะแนนตอนนี้ สิ่งที่เพิ่มไว้เองยังอยู่`,
     analysis: (agencies: number) => `วิเคราะห์ผลการประเมินของ ${formatCount(agencies)} หน่วยงาน พร้อมพิมพ์บน A4`,
     correct: (where: string, agencies: number, scores: number) =>
       `อ่าน ${where} ตามที่ระบุ: ${formatCount(agencies)} หน่วยงาน ${formatCount(scores)} คะแนน`,

@@ -20,7 +20,9 @@ export function outcomeSentences(pending: AnyPending, messages: Messages): strin
     case "unmark":
       return [say.unmark(pending.outcome.ruleCount)];
     case "analysis":
-      return [say.analysis(pending.outcome.agencyCount)];
+      return pending.outcome.isUpdate
+        ? [say.updateAnalysis(pending.outcome.sheet)]
+        : [say.analysis(pending.outcome.agencyCount)];
     case "correct": {
       const { at, agencyCount, scoreCount, failingCount } = pending.outcome;
       const where = toAddress(at);

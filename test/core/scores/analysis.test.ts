@@ -222,20 +222,18 @@ describe("many agencies", () => {
 });
 
 describe("again", () => {
-  test("the same analysis is not made twice", () => {
-    const workbook = {
-      ...snapshotOf({
-        "ผล ITA 63": [["จังหวัดเชียงใหม่"], ...CHIANG_MAI_ROWS],
+  test("a sheet that is known by its titles, from before there was a record, is brought up to date", () => {
+    const snapshot = snapshotOf(
+      {
+        "ผล ITA 63": [["ผลการประเมิน ITA จังหวัดเชียงใหม่ ปีงบประมาณ พ.ศ. 2563"], ...CHIANG_MAI_ROWS],
         ของฉัน: [[TITLE], ["จังหวัดเชียงใหม่"], ["ประจำปีงบประมาณ พ.ศ. 2563"]],
-      }),
-      names: [{ name: "ITA_Analysis", formula: "='ของฉัน'!$A$1", value: "" }],
-    };
-    const result = propose(workbook);
-    expect(result.ok && result.value).toMatchObject({
-      changeSet: { changes: [] },
-      outcome: { sheet: "ของฉัน" },
-    });
-    expect(codesOf(result.findings)).toEqual(["scores/analysis-exists"]);
+      },
+      { names: [{ name: "ITA_Analysis", formula: "=ของฉัน!$A$1", value: "ของฉัน!$A$1" }] },
+    );
+    const again = proposed(snapshot);
+    expect(again.outcome).toEqual({ sheet: "ของฉัน", agencyCount: 1, isUpdate: true });
+    expect(kinds(again, "addSheet")).toEqual([]);
+    expect(kinds(again, "setName")).toEqual([]);
   });
 
   test("another one gets a free sheet name and a free name", () => {

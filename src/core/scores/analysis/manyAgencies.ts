@@ -1,21 +1,27 @@
-import type { CellInput } from "../../changes/changeSet";
-import { rangeOf } from "../../grid";
 import { INSTRUMENTS, indicatorName, indicatorOf } from "../../ita/indicators";
 import { toHundredths, withoutDust } from "../../ita/points";
 import type { Ruleset } from "../../ita/rulesets";
 import type { Subject } from "./oneAgency";
-import { LOOKS, type Paper } from "./paper";
+import { keyNoSpace } from "../../text/keys";
+import type { KeyedPaper, PaperCell } from "./keyedPaper";
+import { LOOKS } from "./paper";
 
 const NUMBER = "0.00";
 
 export const MANY_COLUMNS = 9;
 
 /** The sections about many agencies, as values of the day: the indicators over all of them, then one line for each. */
-export function writeAgencies(paper: Paper, subjects: readonly Subject[], ruleset: Ruleset): void {
+export function writeAgencies(paper: KeyedPaper, subjects: readonly Subject[], ruleset: Ruleset): void {
   writeIndicators(paper, subjects, ruleset);
   paper.skip();
-  paper.line("2. ผลการประเมินรายหน่วยงาน", LOOKS.heading);
-  const data = paper.table(
+  paper.line("2", "2. ผลการประเมินรายหน่วยงาน", LOOKS.heading);
+  const seen = new Map<string, number>();
+  const rows = subjects.map((subject, index) => ({
+    key: agencyKey(subject.agency.name, seen),
+    cells: agencyRow(subject, index),
+  }));
+  paper.table(
+    "2h",
     [
       { header: "ที่", horizontal: "Center" },
       { header: "หน่วยงาน", wrap: true },
@@ -25,22 +31,34 @@ export function writeAgencies(paper: Paper, subjects: readonly Subject[], rulese
       { header: "ไม่ผ่านเกณฑ์\n(ตัวชี้วัด)", horizontal: "Right", numberFormat: "0" },
       { header: "เพิ่ม/ลด\nจากปีก่อน", horizontal: "Right", numberFormat: "+0.00;-0.00;0.00" },
     ],
-    subjects.map((subject, index) => agencyRow(subject, index)),
+    rows,
   );
-  if (subjects.length === 0) return;
-  paper.changes.push({
-    kind: "addDataBar",
-    range: rangeOf(paper.sheet, data.row, 5, subjects.length, 1),
-    bar: { color: "#DCE9F5", minimum: 0, maximum: 100 },
+  const [first] = rows;
+  if (!first) return;
+  paper.decorations.push({
+    firstKey: first.key,
+    rowCount: rows.length,
+    column: 5,
+    make: (range) => ({ kind: "addDataBar", range, bar: { color: "#DCE9F5", minimum: 0, maximum: 100 } }),
   });
 }
 
-function agencyRow({ agency, before }: Subject, index: number): CellInput[] {
+const UNNAMED = "ไม่ระบุชื่อ";
+
+/** Which agency a row is about; the second of one name is its own. */
+export function agencyKey(name: string | null, seen: Map<string, number>): string {
+  const key = `2:${keyNoSpace(name ?? UNNAMED)}`;
+  const count = (seen.get(key) ?? 0) + 1;
+  seen.set(key, count);
+  return count === 1 ? key : `${key} ${count}`;
+}
+
+function agencyRow({ agency, before }: Subject, index: number): PaperCell[] {
   const { total, level, instruments, failing } = agency;
   const earlier = before?.agency.total ?? null;
   return [
     index + 1,
-    agency.name ?? "ไม่ระบุชื่อ",
+    agency.name ?? UNNAMED,
     ...INSTRUMENTS.map((instrument) => rounded(instruments[instrument])),
     total ?? "",
     level ?? "",
@@ -49,13 +67,13 @@ function agencyRow({ agency, before }: Subject, index: number): CellInput[] {
   ];
 }
 
-function rounded(points: number | null): CellInput {
+function rounded(points: number | null): PaperCell {
   return points === null ? "" : toHundredths(points) / 100;
 }
 
-function writeIndicators(paper: Paper, subjects: readonly Subject[], ruleset: Ruleset): void {
-  paper.line(`1. ผลการประเมินรายตัวชี้วัด ${subjects.length.toLocaleString("en-US")} หน่วยงาน`, LOOKS.heading);
-  const rows = ruleset.order.map((id, index): CellInput[] => {
+function writeIndicators(paper: KeyedPaper, subjects: readonly Subject[], ruleset: Ruleset): void {
+  paper.line("1", `1. ผลการประเมินรายตัวชี้วัด ${subjects.length.toLocaleString("en-US")} หน่วยงาน`, LOOKS.heading);
+  const rows = ruleset.order.map((id, index): { key: string; cells: PaperCell[] } => {
     let sum = 0;
     let count = 0;
     let least = Infinity;
@@ -71,7 +89,7 @@ function writeIndicators(paper: Paper, subjects: readonly Subject[], ruleset: Ru
       most = Math.max(most, value);
     }
     const isKnown = count > 0;
-    return [
+    const cells: PaperCell[] = [
       index + 1,
       indicatorName(id),
       indicatorOf(id).instrument,
@@ -82,8 +100,10 @@ function writeIndicators(paper: Paper, subjects: readonly Subject[], ruleset: Ru
       failing,
       isKnown ? withoutDust((100 * failing) / count) : "",
     ];
+    return { key: `1:${id}`, cells };
   });
   paper.table(
+    "1h",
     [
       { header: "ตัวชี้วัดที่", horizontal: "Center" },
       { header: "ตัวชี้วัด", wrap: true },

@@ -133,8 +133,9 @@ export const scores: ScoreSentences = {
     `The hidden sheet “${sheet}” was not marked. Unhide it and mark again.`,
   "scores/nothing-to-analyse": () =>
     "There is no table of indicator scores for that agency and year. Choose another agency or year.",
-  "scores/analysis-exists": ({ sheet }) =>
-    `This analysis is there already, on “${sheet}”. Delete it or change its title to make a new one.`,
+  "scores/analysis-exists": ({ sheet }) => `The analysis on “${sheet}” is up to date already.`,
+  "scores/analysis-kept": ({ cellCount }) =>
+    `${cellCount === 1 ? "1 cell" : `${formatCount(cellCount)} cells`} of the analysis that somebody changed stay as they are. Empty them to have them written again.`,
   "scores/no-room-for-legend": ({ sheet }) =>
     `There is no empty space beside the tables of “${sheet}” for the legend. Leave a column free and mark again.`,
 };
