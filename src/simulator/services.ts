@@ -1,5 +1,6 @@
 import {
   formatText,
+  moveInFormula,
   type LocaleName,
   parseTyped,
   precedentsOf,
@@ -41,6 +42,7 @@ export function createServices(
     formatText: (value, numberFormat) => formatText(value, numberFormat, options).text,
     formatCategory,
     shiftFormula,
+    moveInFormula,
     translateFormula,
     renameSheetInFormula,
     renameTableInFormula,

@@ -4,7 +4,7 @@ export type { CalculationReport, ReportedCell, UnsupportedCell } from "./graph/r
 export { formatText, type FormatTextOptions, type FormattedText } from "./format/formatText";
 export { parseTyped, type ParseTypedOptions, type TypedResult } from "./typed/parseTyped";
 export type { LocaleName } from "./typed/locale";
-export { renameSheetInFormula, shiftFormula, translateFormula } from "./shiftFormula";
+export { moveInFormula, renameSheetInFormula, shiftFormula, translateFormula } from "./shiftFormula";
 export {
   type ConditionalFormat,
   type RuleEvaluation,

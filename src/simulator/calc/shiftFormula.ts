@@ -2,8 +2,9 @@
  * Formulas that follow their cells: rows and columns inserted or deleted, cells copied, sheets renamed or deleted.
  * Only the reference tokens concerned are rewritten; the rest of the text stays as it was, byte for byte.
  */
-import { MAX_COLUMNS, MAX_ROWS } from "../model/address";
-import type { Shift } from "../model/services";
+import { MAX_COLUMNS, MAX_ROWS, rectContains } from "../model/address";
+import type { CellMove, Shift } from "../model/services";
+import type { Rect } from "../model/types";
 import { sheetNameKey } from "../model/workbook";
 import type { Corner, SheetSpan } from "./parser/ast";
 import { parseCorner, parseSheetSpan, printCorner, printSheetSpan } from "./parser/references";
@@ -108,6 +109,30 @@ export function shiftFormula(formula: string, onSheet: string, shift: Shift): st
     const isOther = sheets && (sheets.book !== null || sheets.first !== sheets.last);
     if (isOther || sheetNameKey(sheets?.first ?? onSheet) !== target) return [from, to];
     return shiftCorners(from, to, shift);
+  });
+}
+
+/**
+ * A formula after cells of a sheet were moved: a reference to all or some of them follows, one to cells that were
+ * written over is lost; one that reaches beyond either stays.
+ */
+export function moveInFormula(formula: string, onSheet: string, { sheetName, from, to }: CellMove): string {
+  const target = sheetNameKey(sheetName);
+  const isInside = (rect: Rect, corners: readonly Corner[]): boolean =>
+    corners.every(({ row, column }) => row !== null && column !== null && rectContains(rect, row, column));
+  return mapReferences(formula, (first, last, sheets) => {
+    const isOther = sheets && (sheets.book !== null || sheets.first !== sheets.last);
+    if (isOther || sheetNameKey(sheets?.first ?? onSheet) !== target) return [first, last];
+    if (isInside(from, [first, last])) {
+      const moved = (corner: Corner): Corner => ({
+        ...corner,
+        row: (corner.row ?? 0) + to.row - from.row,
+        column: (corner.column ?? 0) + to.column - from.column,
+      });
+      const start = moved(first);
+      return [start, first === last ? start : moved(last)];
+    }
+    return isInside(to, [first, last]) ? null : [first, last];
   });
 }
 

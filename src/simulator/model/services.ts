@@ -53,6 +53,13 @@ export interface Shift {
   axis: "rows" | "columns";
 }
 
+/** Cells of one sheet that were cut and pasted elsewhere on it; both rectangles have the same size. */
+export interface CellMove {
+  sheetName: string;
+  from: Rect;
+  to: Rect;
+}
+
 export interface Services {
   /** A text typed into a cell of that format. */
   parseTyped(text: string, numberFormat: string): TypedText;
@@ -62,6 +69,8 @@ export interface Services {
   formatCategory(numberFormat: string): string;
   /** A formula of a cell on `onSheet` after a shift: references follow their cells, lost ones become #REF!. */
   shiftFormula(formula: string, onSheet: string, shift: Shift): string;
+  /** A formula of a cell on `onSheet` after cells moved: see `CellMove`. */
+  moveInFormula(formula: string, onSheet: string, move: CellMove): string;
   /** The formula as it is after copying its cell that many rows down and columns to the right. */
   translateFormula(formula: string, rows: number, columns: number): string;
   /** The formula after a sheet got another name; `to` null when the sheet was deleted (#REF!). */

@@ -90,3 +90,35 @@ test("charts, shapes, pivots and slicers fail by their names", async () => {
   for (const [location, program] of programs)
     expect(await failureOf(simulator, program)).toMatchObject({ code: "NotImplemented", location });
 });
+
+test("cells are moved with all that lies on them, and formulas follow", async () => {
+  const simulator = await openEmpty();
+  await onSheet(simulator, async (sheet, context) => {
+    sheet.getRange("A1:B2").formulas = [
+      [1, "=A1+A5"],
+      [2, "=SUM(A1:A2)"],
+    ];
+    sheet.getRange("E1:E3").formulas = [["=A1"], ["=SUM(A1:A9)"], ["=D5"]];
+    context.workbook.names.add("First", sheet.getRange("A1"));
+    sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=$A1>0";
+    sheet.comments.add("Sheet1!A2", "ดู");
+    sheet.getRange("A1:B2").moveTo("C4");
+    const moved = sheet.getRange("C4:D5").load("formulas");
+    const left = sheet.getRange("A1:B2").load("values");
+    const readers = sheet.getRange("E1:E3").load("formulas");
+    const name = context.workbook.names.getItem("First").load("formula");
+    const comment = sheet.comments.getItemAt(0).getLocation().load("address");
+    const rule = sheet.getRange().conditionalFormats.getItemAt(0).getRange().load("address");
+    await context.sync();
+    expect(moved.formulas).toEqual([
+      [1, "=C4+A5"],
+      [2, "=SUM(C4:C5)"],
+    ]);
+    expect(left.values).toEqual([
+      ["", ""],
+      ["", ""],
+    ]);
+    expect(readers.formulas).toEqual([["=C4"], ["=SUM(A1:A9)"], ["=#REF!"]]);
+    expect([name.formula, comment.address, rule.address]).toEqual(["=Sheet1!$C$4", "Sheet1!C5", "Sheet1!C4"]);
+  });
+});

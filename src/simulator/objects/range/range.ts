@@ -3,6 +3,7 @@ import { assumed, defineClass, documented, fromClient } from "../definition";
 import { handle } from "../targets";
 import { autoFillMethods } from "../copying/autoFill";
 import { copyMethods } from "../copying/copyFrom";
+import { moveMethods } from "../copying/moveTo";
 import { removeDuplicatesMethods } from "../copying/removeDuplicates";
 import { findMethods, replaceMethods } from "../search/find";
 import { specialCellMethods } from "../search/specialCells";
@@ -47,6 +48,7 @@ export const rangeClass = defineClass("Range", {
   scalarMethods: {
     ...clearingMethods,
     ...copyMethods,
+    ...moveMethods,
     ...autoFillMethods,
     ...replaceMethods,
     ...deleteMethods,
