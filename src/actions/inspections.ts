@@ -28,11 +28,21 @@ const LOADERS: Loaders = {
   duties: async () => ofSnapshot((await import("../core/duties/readDuties")).readDuties),
   sharing: async () => (await import("./inspections/sharing")).inspectSharing,
   cleanCopy: async () => (await import("./inspections/cleanCopy")).makeCleanCopy,
+  formPlan,
   followUp: async () => {
     const { followUpChoices } = await import("../core/remediation/followUp");
     return ofSnapshot((snapshot, { today }) => success(followUpChoices(snapshot, today)));
   },
 };
+
+/** The forms of the workbook's register and request, with what they lack. */
+async function formPlan(): Promise<Inspection<"formPlan">> {
+  const { planForms } = await import("../core/remediation/form/planForms");
+  return ofSnapshot((snapshot, options) => {
+    const planned = planForms(snapshot, options);
+    return planned.ok ? success({ plan: planned.value.plan, findings: planned.findings }) : planned;
+  });
+}
 
 /** An inspection that looks at nothing but the snapshot. */
 function ofSnapshot<Options, Reading>(

@@ -19,6 +19,8 @@ import type { MatrixOptions, MatrixOutcome } from "../core/remediation/matrix/pr
 import type { VerifyOptions, VerifyOutcome } from "../core/remediation/verify/proposeVerify";
 import type { AgenciesOptions, AgenciesOutcome } from "../core/remediation/agencies/proposeAgencies";
 import type { FollowUp, FollowUpChoices } from "../core/remediation/followUp";
+import type { FormPlanOptions } from "../core/remediation/form/planForms";
+import type { FormPlan } from "../core/remediation/form/types";
 import type { FormsOptions, FormsOutcome } from "../core/remediation/form/proposeForms";
 import type { RequestOptions, RequestOutcome } from "../core/remediation/request/requestOptions";
 import type { SummaryOptions, SummaryOutcome } from "../core/remediation/proposeSummary";
@@ -106,6 +108,8 @@ export interface InspectionMap {
   collecting: { options: Record<never, never>; reading: CollectingReading };
   /** What a register of agencies and a request can be made from. */
   followUp: { options: { today: IsoDate }; reading: FollowUpChoices };
+  /** What the report forms are made of. */
+  formPlan: { options: FormPlanOptions; reading: { plan: FormPlan; findings: Finding[] } };
   /** How answers, disclosure items and entries into ITAS stand. */
   duties: { options: { today: IsoDate; fiscalYearBe?: number }; reading: DutiesReading };
   /** What the workbook would give away if it were sent to others. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { findingSentence } from "../i18n/findingSentence";
 import { localeFor, type Locale } from "../i18n/locale";
+import { saveFile } from "../taskpane/host/saveFile";
 import { TaskPane } from "../taskpane/TaskPane";
 import { previewMessages, type PreviewMessages } from "./messages";
 import { moveBetweenAreas } from "./shell/areaKeys";
@@ -83,6 +84,7 @@ export function Preview({ openBytes }: { openBytes: OpenBytes }) {
                 locale={locale}
                 theme={isDark ? "dark" : "light"}
                 onNewWorkbook={handOver}
+                onSaveFile={saveFile}
                 onOpenSample={openFirstSample}
               />
             )}

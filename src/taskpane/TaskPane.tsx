@@ -4,7 +4,7 @@ import type { Secretariat } from "../actions/types";
 import type { Locale } from "../i18n/locale";
 import { Pane } from "./Pane";
 import { Boundary } from "./parts/Boundary";
-import { PaneServicesProvider, type OpenNew, type PaneServices } from "./parts/paneContext";
+import { PaneServicesProvider, type OpenNew, type PaneServices, type SaveFile } from "./parts/paneContext";
 import { createPaneStore } from "./state/paneStore";
 import { type PreferenceStore, preferencesInStorage } from "./state/preferences";
 import { THEMES, type PaneThemeName } from "./theme/themes";
@@ -24,6 +24,8 @@ export interface TaskPaneProps {
   clock?: () => Date;
   /** Opens an .xlsx as a new workbook or hands it over, where the host can. */
   onNewWorkbook?: OpenNew;
+  /** Saves a file from the pane, where the host can. */
+  onSaveFile?: SaveFile;
   /** Opens the sample workbook, where the host can. */
   onOpenSample?: () => void;
 }
@@ -38,6 +40,7 @@ export function TaskPane({
   preferences,
   clock,
   onNewWorkbook,
+  onSaveFile,
   onOpenSample,
 }: TaskPaneProps) {
   const [keeper] = useState(() => preferences ?? preferencesInStorage(() => localStorage));
@@ -57,10 +60,11 @@ export function TaskPane({
         ...spoken,
         clock: clock ?? systemClock,
         openNew: onNewWorkbook,
+        saveFile: onSaveFile,
         preferences: wishes,
         onPreferences: setWishes,
       },
-    [store, spoken, clock, onNewWorkbook, wishes],
+    [store, spoken, clock, onNewWorkbook, onSaveFile, wishes],
   );
   const themeName = useThemeName(theme, wishes.theme);
   return (

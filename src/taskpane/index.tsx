@@ -5,6 +5,7 @@ import { localeFor } from "../i18n/locale";
 import { toBase64 } from "./host/base64";
 import { deferredSecretariat } from "./host/deferredSecretariat";
 import { supportOf } from "./host/hostSupport";
+import { saveFile } from "./host/saveFile";
 import { themeOfHost } from "./host/hostTheme";
 import { Unsupported } from "./host/Unsupported";
 import { TaskPane } from "./TaskPane";
@@ -41,9 +42,22 @@ async function openNew(bytes: Uint8Array): Promise<void> {
   await Excel.createWorkbook(toBase64(bytes));
 }
 
+/** A pane is a page: in a browser it may save files, in Excel's own windows it may not (Mac) or hardly (WebView2). */
+function canSave(): boolean {
+  return Office.context.platform === Office.PlatformType.OfficeOnline;
+}
+
 function HostedPane({ door }: { door: Secretariat }) {
   const theme = useSyncExternalStore(subscribeToFocus, readTheme);
-  return <TaskPane secretariat={door} locale={locale()} theme={theme} onNewWorkbook={openNew} />;
+  return (
+    <TaskPane
+      secretariat={door}
+      locale={locale()}
+      theme={theme}
+      onNewWorkbook={openNew}
+      onSaveFile={canSave() ? saveFile : undefined}
+    />
+  );
 }
 
 async function start(): Promise<void> {

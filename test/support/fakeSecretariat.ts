@@ -23,6 +23,7 @@ import type { Finding, Result } from "../../src/core/result";
 import { finding, refusal, success } from "../../src/core/result";
 import type { ScoreTable } from "../../src/core/scores/types";
 import type { CellValue } from "../../src/core/snapshot";
+import { FORM_BRIEF, FORM_DESIGN } from "./forms";
 import { PLAN_TASKS } from "./planData";
 import { agencyScores, longTable, PASS_MARK } from "./scoreData";
 
@@ -44,6 +45,8 @@ export interface FakeWorkbook {
   overwrites: RangeRef[];
   /** Findings the next proposals carry. */
   findings: Finding[];
+  /** What was asked of the agencies. */
+  followUp?: Overview["followUp"];
   /** A write that was interrupted before the pane was opened. */
   unfinished?: UnfinishedChange;
   /** What was written before the pane was opened, with its undo. */
@@ -132,7 +135,7 @@ export class FakeSecretariat implements Secretariat {
   async look(): Promise<Result<Overview>> {
     const refused = await this.enter("look", null);
     if (refused) return refusal(...refused);
-    const { tables, marked, planSheet, registerSheet, summaryAt, done, unfinished, lastWrite } =
+    const { tables, marked, planSheet, registerSheet, summaryAt, done, unfinished, lastWrite, followUp } =
       this.workbook;
     const value: Overview = {
       fileName: "ITA 2563.xlsx",
@@ -144,6 +147,7 @@ export class FakeSecretariat implements Secretariat {
       passMark: PASS_MARK,
       rulesetOverrides: [],
       done,
+      ...(followUp ? { followUp } : {}),
       ...(unfinished ? { unfinished } : {}),
       ...(lastWrite ? { lastWrite } : {}),
     };
@@ -362,6 +366,29 @@ export class FakeSecretariat implements Secretariat {
               ],
             },
           ],
+        };
+      }
+      case "agencies": {
+        const { agencies = [] } = options as ActionMap["agencies"]["options"];
+        const sheet = "ทะเบียนหน่วยงาน";
+        return {
+          outcome: { sheet, added: [...agencies], agencyCount: agencies.length },
+          changes: [{ kind: "addSheet", sheet }],
+        };
+      }
+      case "request": {
+        const { indicators = [], deadline = null } = options as ActionMap["request"]["options"];
+        const sheet = "คำขอรายงาน";
+        return {
+          outcome: { sheet, fiscalYearBe: 2563, indicators, deadline, version: 1, isUpdate: false },
+          changes: [{ kind: "addSheet", sheet }],
+        };
+      }
+      case "forms": {
+        const { as } = options as ActionMap["forms"]["options"];
+        return {
+          outcome: { as, plan: { design: FORM_DESIGN, forms: [FORM_BRIEF] }, sheets: ["กองคลัง"] },
+          changes: [{ kind: "setCells", range: rangeOf("คำขอรายงาน", 7, 1), cells: [[1]] }],
         };
       }
       default: {

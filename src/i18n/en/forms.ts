@@ -13,9 +13,8 @@ export const forms: Messages["forms"] = {
       ? `Update the request about ${indicators(asked)}, version ${version}`
       : `Ask about ${indicators(asked)}, with score, gap and advice`,
   makes: {
-    files: (files) =>
-      `Make ${count(files, "form file", "form files")}, one for each agency, and note the day in the request`,
-    file: () => "Make one form file in which agencies choose their name, and note the day in the request",
+    files: (files) => `Note in the request that forms went out today (${count(files, "file", "files")})`,
+    file: () => "Note in the request that forms went out today (one file; agencies choose their name)",
     sheets: (sheets) =>
       `Add ${count(sheets, "form sheet", "form sheets")}, one for each agency, and note the day in the request`,
   },
@@ -78,6 +77,8 @@ export const forms: Messages["forms"] = {
     openHint:
       "This Excel cannot save files from a pane. Open a form as a new workbook, then save or share it from Excel",
     failed: "The file could not be handed out. Try again, or make sheets of this workbook",
+    note: "Note that they went out",
+    noteHint: "When the files are sent, note the day in the request so that the deadline can be followed",
     again: "Make the files again",
     moreFiles: (more) => `and ${count(more, "more agency", "more agencies")}`,
     search: "Search agencies",

@@ -22,6 +22,16 @@ export function answersTo(finding: Finding, request: ActionRequest, messages: Me
     const options = { ...request.options, at: undefined };
     return [{ text: jobs.target.newSheet, request: { action: "summary", options } }];
   }
+  if (finding.code === "forms/agencies-alike" && request.action === "agencies") {
+    const { options } = request;
+    const leaveOut = [...(options.leaveOut ?? []), finding.params.other];
+    return [
+      {
+        text: messages.forms.agencies.sameAgency,
+        request: { action: "agencies", options: { ...options, leaveOut } },
+      },
+    ];
+  }
   if (finding.code === "changes/workbook-changed") {
     return [{ text: messages.pane.failed.seeAgain, request }];
   }

@@ -8,6 +8,9 @@ import type { Preferences } from "../state/preferences";
 /** Opens an .xlsx as a new workbook beside this one, or hands it over as a file of that name. */
 export type OpenNew = (bytes: Uint8Array, fileName: string) => Promise<void>;
 
+/** Hands a file to the browser, which saves it. */
+export type SaveFile = (bytes: Uint8Array, fileName: string) => void;
+
 /** What every part of the pane needs: the texts, and the store that is its only way to the workbook. */
 export interface PaneServices {
   store: PaneStore;
@@ -17,6 +20,8 @@ export interface PaneServices {
   clock: () => Date;
   /** Opens bytes as a new workbook, or hands them over as a file; absent where the host can do neither. */
   openNew?: OpenNew;
+  /** Saves a file from the pane; absent where the host does not let a pane save (Excel on Mac and Windows). */
+  saveFile?: SaveFile;
   preferences: Preferences;
   onPreferences: (preferences: Preferences) => void;
 }

@@ -17,6 +17,8 @@ interface Step {
 
 /** Following up, step by step. */
 export const STEPS: readonly Step[] = [
+  { id: "agencies", Body: deferred(() => import("./AgenciesStep")) },
+  { id: "forms", Body: deferred(() => import("./FormsStep")) },
   { id: "collect", Body: deferred(() => import("./CollectStep")) },
   { id: "answers", Body: deferred(() => import("./AnswersStep")) },
   { id: "summary", Body: deferred(() => import("./SummaryStep")) },
