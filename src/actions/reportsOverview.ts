@@ -1,5 +1,6 @@
 import { answerMatrix, type AnswerMatrix } from "../core/remediation/answers/answers";
-import { readAsked, type AskedAgency } from "../core/remediation/askedAgencies";
+import { readAgencies } from "../core/remediation/agencies/readAgencies";
+import type { ListedAgency } from "../core/remediation/agencies/types";
 import { ownNamed } from "../core/remediation/ownSheets";
 import { readRequest } from "../core/remediation/request/readRequest";
 import { titleYear } from "../core/remediation/reportSubject";
@@ -17,7 +18,7 @@ export interface ReportsOverview {
   /** Fiscal year (Buddhist Era) of the scores. */
   fiscalYearBe: number | null;
   /** Whom to call, of the agencies that the register of agencies knows. */
-  contacts: AskedAgency[];
+  contacts: ListedAgency[];
   /** A register with a column for each indicator has no place for a confirmation. */
   canVerify: boolean;
   /** Where the sheet of agencies by indicators stands. */
@@ -33,7 +34,7 @@ export function reportsOverview(snapshot: WorkbookSnapshot, register: ReportRegi
     deadline: register.deadline,
     reference: request?.reference ?? "",
     fiscalYearBe: request?.fiscalYearBe ?? titleYear(snapshot, register),
-    contacts: readAsked(snapshot)?.agencies ?? [],
+    contacts: readAgencies(snapshot)?.agencies ?? [],
     canVerify: register.layout === "long",
     matrixAt: ownNamed(snapshot, "ITA_Matrix"),
     evidenceAt: ownNamed(snapshot, "ITA_Evidence"),

@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from "../snapshot";
-import { valueAt } from "../snapshot";
+import { sheetNamed, valueAt } from "../snapshot";
 import { namedCell } from "../tables/namedCell";
-import { readTable } from "../tables/readTable";
+import { readAgencies } from "./agencies/readAgencies";
 import { readDateCell } from "./deadline";
 import { columnRange } from "./formulaText";
 import { agencyKey } from "./readRegister";
@@ -10,64 +10,33 @@ import { REQUEST_NAMES } from "./request/types";
 import { tableColumn } from "./structuredReference";
 import type { ReportRegister } from "./types";
 
-const AGENCIES_TABLE = "ITA_Agencies";
-const AGENCIES_SHEET = "ทะเบียนหน่วยงาน";
-
-const HEADERS = [
-  { id: "agency", names: ["หน่วยงาน", "ชื่อหน่วยงาน", "ส่วนราชการ"] },
-  { id: "person", names: ["ผู้ประสานงาน"] },
-  { id: "contact", names: ["ช่องทางติดต่อ", "ติดต่อ", "โทรศัพท์"] },
-] as const;
-
-/** An agency that was asked to report, and whom to call. */
-export interface AskedAgency {
-  name: string;
-  person: string;
-  contact: string;
-}
-
 interface AskedList {
   /** Each agency once, in the order of the list. */
-  agencies: AskedAgency[];
-  /** The names' column as a formula refers to it; null where only an address of a plain range could. */
+  names: string[];
+  /** The names' column as a formula refers to it; null where its header cannot be written in one. */
   column: string | null;
-  /** Nothing but agencies, each once, is counted by a formula over the column. */
+  /** A formula that counts what the column holds counts exactly the agencies. */
   isTidy: boolean;
 }
 
-/** The register of agencies that the request goes to; null when the workbook keeps none. */
-export function readAsked(snapshot: WorkbookSnapshot): AskedList | null {
-  const found = readTable<"agency" | "person" | "contact">(
-    snapshot,
-    AGENCIES_TABLE,
-    HEADERS,
-    ["agency"],
-    AGENCIES_SHEET,
-  );
-  if (!found) return null;
-  const { sheet, columns, range, table } = found;
-  const text = (row: number, column: number | undefined) =>
-    column === undefined ? "" : String(valueAt(sheet, row, column));
-  const agencies = new Map<string, AskedAgency>();
-  let isTidy = true;
+function readAsked(snapshot: WorkbookSnapshot): AskedList | null {
+  const register = readAgencies(snapshot);
+  const sheet = register && sheetNamed(snapshot, register.sheet);
+  const column = register?.columns.name;
+  if (!register || !sheet || column === undefined || register.agencies.length === 0) return null;
+  const { range, table } = register;
+  let filled = 0;
   for (let row = range.row + 1; row < range.row + range.rowCount; row++) {
-    const written = text(row, columns.agency);
-    const name = written.trim();
-    const key = agencyKey(name);
-    if (written !== "" && (name === "" || agencies.has(key))) isTidy = false;
-    if (name === "" || agencies.has(key)) continue;
-    agencies.set(key, {
-      name,
-      person: text(row, columns.person).trim(),
-      contact: text(row, columns.contact).trim(),
-    });
+    if (valueAt(sheet, row, column) !== "") filled++;
   }
-  const place = columns.agency ?? 0;
-  const column =
-    table !== null
-      ? tableColumn(table, text(range.row, place))
-      : columnRange(sheet.name, place, range.row + 1, range.row + range.rowCount - 1);
-  return agencies.size === 0 ? null : { agencies: [...agencies.values()], column, isTidy };
+  return {
+    names: register.agencies.map(({ name }) => name),
+    column:
+      table !== null
+        ? tableColumn(table, String(valueAt(sheet, range.row, column)))
+        : columnRange(sheet.name, column, range.row + 1, range.row + range.rowCount - 1),
+    isTidy: filled === register.agencies.length,
+  };
 }
 
 /** The register with every agency and indicator that was asked about, and the deadline of the request where it has none. */
@@ -81,9 +50,7 @@ function withAgencies(snapshot: WorkbookSnapshot, register: ReportRegister): Rep
   if (!list) return register;
   const written = new Map(register.agencies.map((name) => [agencyKey(name), name]));
   // The register's own spelling: its rows are known by it.
-  const agencies = new Map(
-    list.agencies.map(({ name }) => [agencyKey(name), written.get(agencyKey(name)) ?? name]),
-  );
+  const agencies = new Map(list.names.map((name) => [agencyKey(name), written.get(agencyKey(name)) ?? name]));
   let isAll = list.isTidy;
   for (const [key, name] of written) {
     if (agencies.has(key)) continue;

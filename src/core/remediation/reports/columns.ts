@@ -58,4 +58,4 @@ export const REPORT_HEADERS: TableHeaders<ReportColumn> = REPORT_COLUMN_IDS.map(
   names: [REPORT_COLUMNS[id].header],
 }));
 
-export const VERIFIED_WORD = "ยืนยันแล้ว";
+export { VERIFIED_WORD } from "../statusWords";

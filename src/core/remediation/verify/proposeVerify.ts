@@ -8,6 +8,7 @@ import { finding, refusal, success } from "../../result";
 import type { WorkbookSnapshot } from "../../snapshot";
 import { sheetNamed } from "../../snapshot";
 import { findRegister } from "../findRegister";
+import { REPORT_COLUMNS } from "../reports/columns";
 import { refusalFor } from "../roomFor";
 import { VERIFIED_WORD, readVerified } from "../statusWords";
 import type { ReportRegister, ReportRow } from "../types";
@@ -27,8 +28,6 @@ export interface VerifyOutcome {
   takeBack: boolean;
   register: string;
 }
-
-const HEADERS = { verified: "ตรวจยืนยัน", verifiedOn: "วันที่ยืนยัน" };
 
 /**
  * The secretariat confirms reports: "ยืนยันแล้ว" and the day go into the register, into columns made for it beside the register
@@ -98,7 +97,11 @@ function columnsFor({ columns, range }: ReportRegister): VerifyColumns {
   const { verified, verifiedOn } = columns;
   if (verified !== null) return { verified, verifiedOn, added: [] };
   const beside = range.column + range.columnCount;
-  return { verified: beside, verifiedOn: beside + 1, added: [HEADERS.verified, HEADERS.verifiedOn] };
+  return {
+    verified: beside,
+    verifiedOn: beside + 1,
+    added: [REPORT_COLUMNS.verified.header, REPORT_COLUMNS.verifiedOn.header],
+  };
 }
 
 function addedRange({ sheet, range, firstRow, lastRow }: ReportRegister, added: readonly string[]) {

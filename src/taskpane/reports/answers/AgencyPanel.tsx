@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { AgencyAnswers } from "../../../core/remediation/answers/answers";
-import type { AskedAgency } from "../../../core/remediation/askedAgencies";
+import type { ListedAgency } from "../../../core/remediation/agencies/types";
 import { openCount, silentCount } from "../../model/answerList";
 import { usePane } from "../../parts/paneContext";
 import { AnswerSign } from "./AnswerGrid";
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 export interface AgencyPanelProps {
   agency: AgencyAnswers;
   indicators: readonly string[];
-  contact: AskedAgency | null;
+  contact: ListedAgency | null;
   canVerify: boolean;
   onVerify: (takeBack: boolean) => void;
   onRemind: () => void;
@@ -54,7 +54,7 @@ export function AgencyPanel({
   const { t } = usePane();
   const say = t.answers;
   const open = openCount(agency);
-  const reach = contact ? say.contact(contact.person, contact.contact) : "";
+  const reach = contact ? say.contact(contact.contact, contact.channel) : "";
   return (
     <div className={styles.panel}>
       <h4 className={styles.name}>{agency.name}</h4>
