@@ -147,6 +147,36 @@ describe("disclosure items", () => {
     expect(disclosure?.scores.disclosure).toBeCloseTo(100 - 100 / 9 / 5, 8);
   });
 
+  test("of a year whose list was not seen the codes are there; points follow the sub-indicators that are typed", async () => {
+    const proposed = await host().propose("disclosure", { today: TODAY, fiscalYearBe: 2568 });
+    expect(proposed.findings).toMatchObject([
+      { code: "duties/items-unconfirmed", params: { fiscalYearBe: 2568, hasNames: false } },
+    ]);
+    const pending = value(proposed);
+    expect(pending.outcome.addedRows).toBe(28);
+    value(await host().confirm(pending));
+    const { sheet } = pending.outcome;
+    const first = (await grid(sheet)).row("O1");
+    await type(sheet, `C${first}:D${first + 3}`, [
+      [9.1, "เผยแพร่แล้ว"],
+      ["9.1", ""],
+      ["9.2", "เผยแพร่แล้ว"],
+      ["10.1", ""],
+    ]);
+    const { values, row } = await grid(sheet);
+    expect(values[row("รวม การเปิดเผยข้อมูล", 1) - 1]?.[5]).toBe(75);
+    expect(values[row("คะแนนแบบวัด OIT", 1) - 1]?.[5]).toBe(37.5);
+    const read = value(await host().inspect("duties", { today: TODAY, fiscalYearBe: 2568 }));
+    expect(read.disclosure?.scores).toEqual({ disclosure: 75, prevention: 0, oit: 37.5 });
+    expect(read.disclosure?.missing.slice(0, 2).map((item) => [item.code, item.lost?.total])).toEqual([
+      ["O4", 20],
+      ["O2", 5],
+    ]);
+    expect(values[row("O2") - 1]?.[5]).toBe(5);
+    // The latest year of the workbook is the one that is meant when nothing is said.
+    expect(value(await host().inspect("duties", { today: TODAY })).fiscalYearBe).toBe(2568);
+  });
+
   test("undo takes the sheet and its names away", async () => {
     const before = sheets();
     const { undo } = await make("disclosure");

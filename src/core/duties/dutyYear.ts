@@ -2,7 +2,7 @@ import { dutySheets } from "../dutySheets";
 import { fiscalYearOf } from "../period/calendar";
 import type { IsoDate } from "../period/types";
 import { readScoresContext } from "../plan/fromScores";
-import { findPlanSheet } from "../plan/planSheet";
+import { readLayout } from "../plan/sheet/layout";
 import type { WorkbookSnapshot } from "../snapshot";
 
 /** The names of a year's duty tables and of what belongs to them. */
@@ -18,13 +18,13 @@ export function dutyNames(fiscalYearBe: number) {
 }
 
 /**
- * The fiscal year (Buddhist Era) the duties are of: asked for, else that of the duty sheets there are (the latest), of the
- * plan sheet, the one after the scores, today's.
+ * The fiscal year (Buddhist Era) the duties are of: asked for, else the latest that duty sheets or a plan sheet are of, the
+ * one after the scores, today's.
  */
 export function dutyYear(snapshot: WorkbookSnapshot, asked: number | undefined, today: IsoDate): number {
   if (asked !== undefined) return asked;
-  const years = dutySheets(snapshot).map((duty) => duty.fiscalYearBe);
+  const plans = snapshot.sheets.flatMap((sheet) => readLayout(snapshot, sheet)?.fiscalYearBe ?? []);
+  const years = [...dutySheets(snapshot).map((duty) => duty.fiscalYearBe), ...plans];
   if (years.length > 0) return Math.max(...years);
-  const plan = findPlanSheet(snapshot);
-  return plan?.fiscalYearBe ?? readScoresContext(snapshot).fiscalYearBe ?? fiscalYearOf(today);
+  return readScoresContext(snapshot).fiscalYearBe ?? fiscalYearOf(today);
 }

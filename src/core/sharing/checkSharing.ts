@@ -1,10 +1,13 @@
-import { finding, type Finding, type FindingCode } from "../result";
+import { finding, type Finding } from "../result";
+import type { WorkbookSnapshot } from "../snapshot";
 import { checkAgencies } from "./checkAgencies";
 import { checkCells } from "./checkCells";
 import { checkFile, checkHiddenSheets, checkNames, checkProperties, checkRemarks } from "./checkWorkbook";
 import type { SharingFindings } from "./findings";
+import { proposeTidy } from "./proposeTidy";
 import {
   SHARING_GROUPS,
+  TIDY_KINDS,
   type SharingGroup,
   type SharingReport,
   type SharingSnapshot,
@@ -76,7 +79,7 @@ export function checkSharing(snapshot: SharingSnapshot): SharingReport {
       const own = shown.filter((item) => groupOf(item) === group);
       return own.length > 0 ? [{ group, findings: own }] : [];
     }),
-    offers: offersFor(findings),
+    offers: offersFor(workbook, findings),
     sheets: workbook.sheets.map(({ name, visibility, used }) => ({
       name,
       visibility,
@@ -86,16 +89,15 @@ export function checkSharing(snapshot: SharingSnapshot): SharingReport {
   };
 }
 
-function offersFor(findings: readonly Finding[]): TidyKind[] {
-  const has = (...codes: FindingCode[]) => findings.some((item) => codes.includes(item.code));
-  const clearable = findings.some(
+/** A mending is offered where it would change something. Properties are not in the snapshot: their findings tell. */
+function offersFor(workbook: WorkbookSnapshot, findings: readonly Finding[]): TidyKind[] {
+  const hasClearable = findings.some(
     (item) =>
       item.code === "sharing/property" && "property" in item.params && item.params.property !== "lastAuthor",
   );
-  return [
-    ...(clearable ? (["properties"] as const) : []),
-    ...(has("sharing/hidden-sheet") ? (["hiddenSheets"] as const) : []),
-    ...(has("sharing/broken-name", "sharing/external-name") ? (["names"] as const) : []),
-    ...(has("sharing/own-settings") ? (["settings"] as const) : []),
-  ];
+  return TIDY_KINDS.filter((what) => {
+    if (what === "properties") return hasClearable;
+    const proposed = proposeTidy(workbook, { what });
+    return proposed.ok && proposed.value.outcome.count > 0;
+  });
 }

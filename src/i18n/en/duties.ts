@@ -28,7 +28,7 @@ export const duties: Messages["duties"] = {
   goTo: "Go to the sheet",
   reading: "Reading",
   none: "This workbook has no such sheet yet",
-  year: (fiscalYearBe) => `Fiscal year B.E. ${fiscalYearBe}`,
+  year: (fiscalYearBe) => `${fiscalYearBe} is used. Leave empty to read it from the workbook.`,
   respondents: {
     bars: "Answers against the target",
     count: (responses, target) => `${formatCount(responses)} of ${formatCount(target)}`,
@@ -90,6 +90,7 @@ export const duties: Messages["duties"] = {
     copying: "Making the copy",
     copied: (sheets) =>
       `A copy of ${count(sheets, "sheet", "sheets")} was opened. Look at it and save it before sending.`,
+    cannotOpen: "Excel did not open a new workbook, so there is no copy. Allow new windows and try again.",
     copyName: (name) => `${name} (to send)`,
     hidden: "hidden",
   },

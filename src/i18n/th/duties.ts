@@ -27,7 +27,7 @@ export const duties = {
   goTo: "ไปที่แผ่น",
   reading: "กำลังอ่าน",
   none: "ยังไม่มีแผ่นติดตามในสมุดงานนี้",
-  year: (fiscalYearBe: number) => `ปีงบประมาณ พ.ศ. ${fiscalYearBe}`,
+  year: (fiscalYearBe: number) => `ใช้ปี ${fiscalYearBe} เว้นว่างไว้เพื่ออ่านจากสมุดงาน`,
   respondents: {
     bars: "ผู้ตอบเทียบกับเป้าหมาย",
     count: (responses: number, target: number) => `${formatCount(responses)} จาก ${formatCount(target)} คน`,
@@ -88,6 +88,7 @@ export const duties = {
     copy: "ทำสำเนา",
     copying: "กำลังทำสำเนา",
     copied: (count: number) => `เปิดสำเนา ${formatCount(count)} แผ่นงานแล้ว ตรวจแล้วบันทึกก่อนส่ง`,
+    cannotOpen: "Excel ไม่เปิดสมุดงานใหม่ให้ จึงยังไม่มีสำเนา อนุญาตหน้าต่างใหม่แล้วลองอีกครั้ง",
     copyName: (name: string) => `${name} (สำหรับส่ง)`,
     hidden: "ซ่อนอยู่",
   },

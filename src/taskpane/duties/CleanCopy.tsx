@@ -24,7 +24,7 @@ export function CleanCopy({ sheets }: { sheets: readonly SharingSheet[] }) {
     () => new Set(sheets.filter((sheet) => sheet.isOffered).map((sheet) => sheet.name)),
   );
   const [work, setWork] = useState<"idle" | "copying">("idle");
-  const [done, setDone] = useState<{ count: number; findings: Finding[] } | null>(null);
+  const [done, setDone] = useState<{ text: string; findings: Finding[] } | null>(null);
   const headingId = useId();
   const say = t.duties.share;
   if (!openNew) return null;
@@ -34,11 +34,13 @@ export function CleanCopy({ sheets }: { sheets: readonly SharingSheet[] }) {
     const wanted = sheets.filter(({ name }) => chosen.has(name)).map(({ name }) => name);
     const copy = await store.inspect("cleanCopy", { sheets: wanted });
     if (copy) {
-      await openNew(
-        copy.bytes,
-        `${say.copyName((overview?.fileName || "ITA").replace(/\.xls\w?$/i, ""))}.xlsx`,
+      const name = say.copyName((overview?.fileName || "ITA").replace(/\.xls\w?$/i, ""));
+      const isOpened = await opens(openNew(copy.bytes, `${name}.xlsx`));
+      setDone(
+        isOpened
+          ? { text: say.copied(copy.sheets.length), findings: copy.findings }
+          : { text: say.cannotOpen, findings: [] },
       );
-      setDone({ count: copy.sheets.length, findings: copy.findings });
     }
     setWork("idle");
   };
@@ -74,11 +76,19 @@ export function CleanCopy({ sheets }: { sheets: readonly SharingSheet[] }) {
       <div role="status">
         {done && (
           <>
-            <p className={shared.line}>{say.copied(done.count)}</p>
+            <p className={shared.line}>{done.text}</p>
             <FindingList findings={done.findings} />
           </>
         )}
       </div>
     </section>
+  );
+}
+
+/** Excel may refuse a new window: then it is said, and nothing has happened. */
+async function opens(opening: Promise<void>): Promise<boolean> {
+  return opening.then(
+    () => true,
+    () => false,
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { DutyId } from "../../core/duties/types";
 import { rangeOf } from "../../core/grid";
@@ -8,6 +8,7 @@ import { JobBody } from "../jobs/JobBody";
 import { BusyLine } from "../parts/BusyLine";
 import { FindingList } from "../parts/FindingList";
 import { usePane } from "../parts/paneContext";
+import type { Duties } from "./useDuties";
 import type { StepProps } from "../reports/steps";
 
 export const useDutyStyles = makeStyles({
@@ -25,6 +26,7 @@ export const useDutyStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
+  year: { width: "120px" },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -43,6 +45,8 @@ export const useDutyStyles = makeStyles({
 
 export interface DutyBodyProps extends StepProps {
   duty: DutyId;
+  /** What was read, and of which year. */
+  state: Duties;
   /** The sheet that holds the duty; null when there is none, undefined while that is being read. */
   sheet: string | null | undefined;
   /** The sheet is ours, so that there is something to update. */
@@ -55,6 +59,7 @@ export interface DutyBodyProps extends StepProps {
 /** A duty's step: how it stands, the button that makes or updates its sheet, the way there. */
 export function DutyBody({
   duty,
+  state,
   sheet,
   isOurs = true,
   findings = [],
@@ -65,6 +70,8 @@ export function DutyBody({
   const styles = useDutyStyles();
   const { t, store, clock } = usePane();
   const say = t.duties;
+  const { options } = t.pane.jobs;
+  const year = state.fiscalYearBe === null ? {} : { fiscalYearBe: state.fiscalYearBe };
   if (sheet === undefined) return <BusyLine text={say.reading} />;
   return (
     <JobBody
@@ -72,7 +79,8 @@ export function DutyBody({
       title={t.reports.steps[duty].title}
       isNext={isNext}
       action={sheet === null ? say.make : say.update}
-      onAction={() => void store.propose({ action: duty, options: { today: isoDayOf(clock()) } })}
+      isBlocked={!state.isYearValid}
+      onAction={() => void store.propose({ action: duty, options: { today: isoDayOf(clock()), ...year } })}
       link={
         sheet !== null && (
           <>
@@ -80,6 +88,20 @@ export function DutyBody({
             <Button onClick={() => void store.goTo(rangeOf(sheet, 0, 0))}>{say.goTo}</Button>
           </>
         )
+      }
+      more={
+        <Field
+          label={options.fiscalYear}
+          hint={state.reading ? say.year(state.reading.fiscalYearBe) : undefined}
+          validationMessage={state.isYearValid ? undefined : options.fiscalYearInvalid}
+        >
+          <Input
+            className={styles.year}
+            value={state.yearText}
+            inputMode="numeric"
+            onChange={(_, { value }) => state.onYear(value)}
+          />
+        </Field>
       }
     >
       {sheet === null ? (

@@ -2,9 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DisclosureReading, ItemReading } from "../../core/duties/disclosure/types";
 import { DISCLOSURE_INDICATORS } from "../../core/ita/disclosureScoring";
-import { isoDayOf } from "../../i18n/date";
 import { DutyBody, useDutyStyles } from "../duties/DutyBody";
-import { useInspection } from "../duties/useInspection";
+import { useDuties } from "../duties/useDuties";
 import { usePane } from "../parts/paneContext";
 import { scoreTokens } from "../theme/themes";
 import type { StepProps } from "./steps";
@@ -38,12 +37,13 @@ const SHOWN = 6;
 
 /** The disclosure items: what they come to, and the missing ones by what they cost. */
 export default function DisclosureStep(props: StepProps) {
-  const { clock } = usePane();
-  const duties = useInspection("duties", { today: isoDayOf(clock()) });
+  const state = useDuties();
+  const duties = state.reading;
   const disclosure = duties?.disclosure;
   return (
     <DutyBody
       {...props}
+      state={state}
       duty="disclosure"
       sheet={duties === null ? undefined : (disclosure?.sheet ?? null)}
       isOurs={disclosure?.isOurs}

@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ItasEntryReading, ItasReading } from "../../core/duties/itas/readItas";
-import { isoDayOf } from "../../i18n/date";
 import { DutyBody, useDutyStyles } from "../duties/DutyBody";
-import { useInspection } from "../duties/useInspection";
+import { useDuties } from "../duties/useDuties";
 import { usePane } from "../parts/paneContext";
 import { useHiddenStyles } from "../parts/visuallyHidden";
 import type { StepProps } from "./steps";
@@ -29,14 +28,16 @@ const SHOWN = 5;
 /** What was entered into ITAS, and the values to copy there. There is no interface to ITAS. */
 export default function ItasStep(props: StepProps) {
   const styles = useDutyStyles();
-  const { t, clock } = usePane();
-  const duties = useInspection("duties", { today: isoDayOf(clock()) });
+  const { t } = usePane();
+  const state = useDuties();
+  const duties = state.reading;
   const itas = duties?.itas;
   return (
     <>
       <p className={styles.quiet}>{t.duties.itas.noInterface}</p>
       <DutyBody
         {...props}
+        state={state}
         duty="itas"
         sheet={duties === null ? undefined : (itas?.sheet ?? null)}
         findings={duties?.findings.itas}

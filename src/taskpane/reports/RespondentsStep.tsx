@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ResponsesReading, SurveyReading } from "../../core/duties/responses/readResponses";
-import { formatDate, isoDayOf } from "../../i18n/date";
+import { formatDate } from "../../i18n/date";
 import { formatPercent } from "../../i18n/number";
 import { DutyBody, useDutyStyles } from "../duties/DutyBody";
 import { TargetBar } from "../duties/TargetBar";
-import { useInspection } from "../duties/useInspection";
+import { useDuties } from "../duties/useDuties";
 import { usePane } from "../parts/paneContext";
 import type { StepProps } from "./steps";
 
@@ -23,14 +23,16 @@ const useStyles = makeStyles({
 /** Answers to IIT and EIT against their targets. */
 export default function RespondentsStep(props: StepProps) {
   const styles = useDutyStyles();
-  const { t, store, clock } = usePane();
-  const duties = useInspection("duties", { today: isoDayOf(clock()) });
+  const { t, store } = usePane();
+  const state = useDuties();
+  const duties = state.reading;
   const responses = duties?.responses;
   const say = t.duties.respondents;
   const unknown = responses?.surveys.find((survey) => survey.target === null);
   return (
     <DutyBody
       {...props}
+      state={state}
       duty="respondents"
       sheet={duties === null ? undefined : (responses?.sheet ?? null)}
       // That the target is a suggestion is said at the bar.

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SharingReport } from "../../core/sharing/types";
 import { JobBody } from "../jobs/JobBody";
 import { BusyLine } from "../parts/BusyLine";
 import { FindingList } from "../parts/FindingList";
-import { usePane } from "../parts/paneContext";
+import { usePane, usePaneState } from "../parts/paneContext";
 import { CleanCopy } from "../duties/CleanCopy";
 import { useDutyStyles } from "../duties/DutyBody";
 import type { StepProps } from "./steps";
@@ -27,9 +27,22 @@ export default function ShareStep({ isNext }: StepProps) {
   const verdict = useRef<HTMLParagraphElement>(null);
   const ticket = useRef(0);
   const say = t.duties.share;
+  // What was mended, undone or typed since is looked at again, quietly.
+  const { overview } = usePaneState();
+  const isShown = report !== null;
+  const checked = useRef(overview);
+  useEffect(() => {
+    if (!isShown || checked.current === overview) return;
+    checked.current = overview;
+    const mine = ++ticket.current;
+    void store.inspect("sharing", {}).then((answer) => {
+      if (mine === ticket.current && answer !== null) setReport(answer);
+    });
+  }, [store, overview, isShown]);
   const check = async () => {
     const mine = ++ticket.current;
     setChecking(true);
+    checked.current = overview;
     const answer = await store.inspect("sharing", {});
     if (mine !== ticket.current) return;
     setChecking(false);

@@ -58,7 +58,7 @@ export const sharing: SharingSentences = {
       ? `The file's property “${PROPERTIES[property]}” is “${text}”. Excel writes it on saving; remove it with File > Info > Inspect Document.`
       : `The file's property “${PROPERTIES[property]}” is “${text}”. Clear it if it should not be sent.`,
   "sharing/custom-property": ({ name, text }) =>
-    `The file's own property “${name}” is “${text}”. Clear it if it should not be sent.`,
+    `The file's own property “${name}” is “${text}”. Make a copy if it should not be sent.`,
   "sharing/identity-numbers": ({ sheet, cellCount }) =>
     `“${sheet}” has Thai identity numbers in ${formatCount(cellCount)} cells. Remove or mask them before sending.`,
   "sharing/phones": ({ sheet, cellCount }) =>

@@ -56,7 +56,7 @@ export const sharing: SharingSentences = {
     property === "lastAuthor"
       ? `คุณสมบัติไฟล์ระบุ${PROPERTIES[property]} “${text}” Excel เขียนเองเมื่อบันทึก ลบด้วย ไฟล์ > ข้อมูล > ตรวจสอบเอกสาร`
       : `คุณสมบัติไฟล์ระบุ${PROPERTIES[property]} “${text}” ลบถ้าไม่ควรส่ง`,
-  "sharing/custom-property": ({ name, text }) => `คุณสมบัติไฟล์ที่กำหนดเอง “${name}” คือ “${text}” ลบถ้าไม่ควรส่ง`,
+  "sharing/custom-property": ({ name, text }) => `คุณสมบัติไฟล์ที่กำหนดเอง “${name}” คือ “${text}” ทำสำเนาถ้าไม่ควรส่ง`,
   "sharing/identity-numbers": ({ sheet, cellCount }) =>
     `“${sheet}” มีเลขประจำตัวประชาชน ${formatCount(cellCount)} เซลล์ ลบหรือปิดบังก่อนส่ง`,
   "sharing/phones": ({ sheet, cellCount }) =>
