@@ -30,6 +30,15 @@ function recordIn(snapshot: WorkbookSnapshot): DoneRecord {
   }
 }
 
+/** Said once and kept in the cells since: asked for again it would undo what people do afterwards. */
+const ONCE = ["decisions", "withReportingDeadline"];
+
+function lasting(options: DoneEntry["options"]): DoneEntry["options"] {
+  return Object.fromEntries(
+    Object.entries(options).filter(([key]) => !ONCE.includes(key)),
+  ) as DoneEntry["options"];
+}
+
 /** The change set with the note that its action was done. It is ours alone and goes when the action is undone. */
 export function withDoneRecord(
   changeSet: ChangeSet,
@@ -38,7 +47,7 @@ export function withDoneRecord(
   entry: DoneEntry,
 ): ChangeSet {
   if (!RECORDED.includes(action)) return changeSet;
-  const record = { ...recordIn(snapshot), [action]: entry };
+  const record = { ...recordIn(snapshot), [action]: { ...entry, options: lasting(entry.options) } };
   const note = { kind: "setSetting" as const, key: DONE_SETTING, value: JSON.stringify(record) };
   return { ...changeSet, changes: [...changeSet.changes, note] };
 }

@@ -1,5 +1,5 @@
 import type { Change, ChangeSet } from "../core/changes/changeSet";
-import { isInsertion, moveRect } from "../core/changes/insertion";
+import { insertedLines, isInsertion, moveRect } from "../core/changes/insertion";
 import type { Rect } from "../core/grid";
 import { contains } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
@@ -21,6 +21,8 @@ export function createTarget(
   const names = new Set(snapshot.names.map((name) => name.name.toLowerCase()));
   const settings = new Set(Object.keys(snapshot.settings));
   const merges = new Map<string, Rect[]>(snapshot.sheets.map((sheet) => [sheet.name, sheet.merges]));
+  /** Whole rows and columns that have come in. */
+  const lines = new Map<string, Rect[]>();
   const added = new Set(
     changeSet.changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : [])),
   );
@@ -32,6 +34,8 @@ export function createTarget(
     range: ({ sheet, row, column, rowCount, columnCount }) =>
       target.sheet(sheet).getRangeByIndexes(row, column, rowCount, columnCount),
     isNew: (name) => added.has(name),
+    isFresh: ({ sheet, ...rect }) =>
+      added.has(sheet) || (lines.get(sheet) ?? []).some((line) => contains(line, rect)),
     hasName: (name) => names.has(name.toLowerCase()),
     hasSetting: (key) => settings.has(key),
     merges: (name) => merges.get(name) ?? [],
@@ -68,6 +72,8 @@ export function createTarget(
       if (isInsertion(change)) {
         const areas = target.merges(change.sheet).map((area) => moveRect(area, change));
         merges.set(change.sheet, areas);
+        const before = (lines.get(change.sheet) ?? []).map((line) => moveRect(line, change));
+        lines.set(change.sheet, [...before, insertedLines(change)]);
       }
       if (change.kind === "merge") {
         const { sheet, ...rect } = change.range;

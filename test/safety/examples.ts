@@ -61,14 +61,7 @@ export const EXAMPLES: { [Id in ActionId]: readonly [ActionExample<Id>, ...Actio
     },
   ],
   ruleset: [{ does: "sets the year's pass mark", options: { fiscalYearBe: 2563, passMark: 80 } }],
-  links: [
-    { does: "ties failing indicators on a sheet of their own", options: {} },
-    {
-      does: "adds lines to the table of ties",
-      options: { failing: ["budget", "power"] },
-      after: [{ action: "links", options: { failing: ["budget"] } }],
-    },
-  ],
+  links: [{ does: "ties failing indicators on a sheet of their own", options: {} }],
   plan: [
     { does: "adds the plan sheet", options: { today: TODAY } },
     {

@@ -1,5 +1,5 @@
 import type { Rect } from "../grid";
-import { parseAddress, quoteSheetName, toAbsoluteA1 } from "../grid";
+import { MAX_COLUMNS, MAX_ROWS, parseAddress, quoteSheetName, toAbsoluteA1 } from "../grid";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import type { Change } from "./changeSet";
 
@@ -19,6 +19,13 @@ function lineOf(insertion: Insertion): Line {
   return insertion.kind === "insertRows"
     ? { at: insertion.row, count: insertion.rowCount }
     : { at: insertion.column, count: insertion.columnCount };
+}
+
+/** The rows or columns that come in, whole. */
+export function insertedLines(insertion: Insertion): Rect {
+  return insertion.kind === "insertRows"
+    ? { row: insertion.row, column: 0, rowCount: insertion.rowCount, columnCount: MAX_COLUMNS }
+    : { row: 0, column: insertion.column, rowCount: MAX_ROWS, columnCount: insertion.columnCount };
 }
 
 /**

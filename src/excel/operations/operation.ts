@@ -10,6 +10,11 @@ export interface Target {
   range(range: RangeRef): Excel.Range;
   /** A sheet that this change set adds: deleting it undoes all that happened on it. */
   isNew(name: string): boolean;
+  /**
+   * Whether all of a range came in with this change set, as a sheet or as whole rows or columns: looks and sizes of it go
+   * with them and need not be read. What it holds is another matter: people may have written there before it is undone.
+   */
+  isFresh(range: RangeRef): boolean;
   /** Whether the workbook has this defined name at this point of the change set. */
   hasName(name: string): boolean;
   /** Whether the workbook has this setting of ours at this point of the change set. */

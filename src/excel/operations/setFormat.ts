@@ -71,7 +71,7 @@ export const setFormat: Operation<"setFormat"> = (target, change) => {
 
 /** Looks are restored whatever they are now: there is nothing to foresee but what they were. */
 export const anticipateSetFormat: Anticipation<"setFormat"> = (target, { range, format }) => {
-  if (target.isNew(range.sheet)) return NOTHING_TO_UNDO;
+  if (target.isFresh(range)) return NOTHING_TO_UNDO;
   const looks = queueLooks(target.range(range), format);
   const formats = format.numberFormat !== undefined ? target.range(range).load("numberFormat") : null;
   return () => {

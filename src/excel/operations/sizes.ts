@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS, rangeOf } from "../../core/grid";
 import { pointsOfCharacters } from "../columnWidth";
 import type { Anticipation, Operation, Reversal, Target } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
@@ -12,8 +13,8 @@ export const setColumnWidth: Operation<"setColumnWidth"> = (target, change) => {
 
 /** Widths are restored whatever they are now. */
 export const anticipateColumnWidth: Anticipation<"setColumnWidth"> = (target, change) => {
-  const { sheet, column } = change;
-  if (target.isNew(sheet)) return NOTHING_TO_UNDO;
+  const { sheet, column, columnCount } = change;
+  if (target.isFresh(rangeOf(sheet, 0, column, MAX_ROWS, columnCount))) return NOTHING_TO_UNDO;
   const before = queueColumnWidths(target, change);
   return () => [{ kind: "restoreColumnWidth", ...target.identity(sheet), column, points: before() }];
 };
@@ -64,8 +65,8 @@ export const setRowHeight: Operation<"setRowHeight"> = (target, change) => {
 };
 
 export const anticipateRowHeight: Anticipation<"setRowHeight"> = (target, change) => {
-  const { sheet, row } = change;
-  if (target.isNew(sheet)) return NOTHING_TO_UNDO;
+  const { sheet, row, rowCount } = change;
+  if (target.isFresh(rangeOf(sheet, row, 0, rowCount, MAX_COLUMNS))) return NOTHING_TO_UNDO;
   const before = target.rowHeights(change);
   return () => [{ kind: "restoreRowHeight", ...target.identity(sheet), row, points: before() }];
 };

@@ -56,7 +56,7 @@ function replaceValidation(
 
 /** Validations are restored whatever they are now. */
 export const anticipateValidation = (target: Target, { range }: { range: RangeRef }): Undoing => {
-  if (target.isNew(range.sheet)) return NOTHING_TO_UNDO;
+  if (target.isFresh(range)) return NOTHING_TO_UNDO;
   const before = queueValidations(target.range(range), range);
   return () => {
     const identity = target.identity(range.sheet);

@@ -44,10 +44,12 @@ function lit(row: number): string {
 }
 
 test("the sheet is written in one sync, and a second run finds nothing to do", async () => {
-  const pending = await proposed();
+  const own = secretariat();
+  const pending = value(await own.propose("plan", { today: "2021-03-15" }));
   simulator.requests.reset();
-  value(await secretariat().confirm(pending));
-  expect(simulator.requests.count).toBeLessThanOrEqual(3);
+  value(await own.confirm(pending));
+  // One to read again, one to write.
+  expect(simulator.requests.count).toBe(2);
   const again = await proposed();
   expect(again.changeSet.changes).toEqual([]);
   expect(again.findings.map((entry) => entry.code)).toEqual(["changes/nothing-to-do"]);
@@ -140,12 +142,13 @@ test("1,000 activities by week: three requests, far below 5 MB", async () => {
     range.values = rows;
     await context.sync();
   });
+  const own = secretariat();
   const pending = value(
-    await secretariat().propose("plan", { today: "2021-03-15", fiscalYearBe: 2564, scale: "week" }),
+    await own.propose("plan", { today: "2021-03-15", fiscalYearBe: 2564, scale: "week" }),
   );
   expect(pending.outcome.tasks).toHaveLength(1000);
   simulator.requests.reset();
-  value(await secretariat().confirm(pending));
+  value(await own.confirm(pending));
   expect(simulator.requests.count).toBeLessThanOrEqual(3);
   expect(simulator.requests.bytesOut).toBeLessThan(1_500_000);
 });

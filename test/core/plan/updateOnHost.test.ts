@@ -189,3 +189,25 @@ test("a row that came in and that people have written into since is not taken ou
   // What is kept stands where it was written: the months went, so three columns further left.
   expect(plan().cells.get(9, 16)?.value).toBe("ดำเนินการแล้วเสร็จ");
 });
+
+test("an update of 250 activities by week, all numbered anew: few requests of a bounded size, with its undo", async () => {
+  const activities = (first: number) =>
+    Array.from({ length: 250 }, (_, index) => [
+      `${index + first}. งาน ก${index}`,
+      "มีนาคม - เมษายน 2564",
+      "กอง ก",
+    ]);
+  await writeSource([...ROWS.slice(0, 2), ...activities(1)]);
+  const make = value(await secretariat().propose("plan", { today: "2021-03-25", scale: "week" }));
+  value(await secretariat().confirm(make));
+  await writeSource([...ROWS.slice(0, 2), ["1. เตรียมการ", "มกราคม 2564", "กอง ก"], ...activities(2)]);
+  const pending = await propose();
+  expect(pending.summary).toMatchObject({ overwritten: 0, inserted: { rows: 1, columns: 9 } });
+  simulator.requests.reset();
+  const receipt = value(await secretariat().confirm(pending));
+  expect(simulator.requests.count).toBeLessThanOrEqual(4);
+  // A thousand would be four times as much: far below the 5 MB that Excel on the web gives and takes.
+  expect(Math.max(...simulator.requests.log.map((entry) => entry.bytesIn))).toBeLessThan(600_000);
+  expect(Math.max(...simulator.requests.log.map((entry) => entry.bytesOut))).toBeLessThan(200_000);
+  expect(receipt.inverse.length).toBeGreaterThan(0);
+});
