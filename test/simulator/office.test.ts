@@ -1,6 +1,7 @@
 import { compareValues } from "../../scripts/office/compareValues";
 import { everything } from "../../scripts/office/everything";
 import { openSimulator } from "../../src/simulator/node";
+import { problemsOf } from "./xlsx/support/validate";
 import { setCellValue } from "../../src/simulator/model/workbook";
 
 const open = async () =>
@@ -23,4 +24,8 @@ test("its workbook saves without losses, and every formula of it is calculated",
   expect(simulator.losses()).toEqual([]);
   simulator.calculation.recalculate(null);
   expect(simulator.calculation.report()).toEqual({ unsupported: [], cycles: [], affected: [] });
+});
+
+test("its package is sound: nothing that makes Excel offer a repair", async () => {
+  expect(problemsOf(await everything())).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { RelationshipList } from "./sheet/relationshipList";
 import { SharedStringWriter } from "./sheet/sharedStringWriter";
 import { sheetPartOf } from "./sheet/sheetPart";
 import type { SheetPart } from "./sheet/sheetPart";
+import { totalsOf } from "./sheet/totals";
 import { TableIdentities } from "./sheet/tableIdentities";
 import { tableElement } from "./sheet/tables";
 import type { CellWriter } from "./sheet/writeCells";
@@ -226,7 +227,12 @@ class WorkbookWriter {
       const isFirst = table.part !== undefined && !this.writtenTables.has(table.part);
       const kept = isOwn && isFirst ? table.part : undefined;
       const part = kept ?? this.target.freeName(`${this.folder}tables/table`, ".xml");
-      const written = kept ? table : detachedTable(table);
+      const totals = totalsOf(sheet, table);
+      const current = {
+        ...table,
+        columns: table.columns.map((column, index) => ({ ...column, ...totals[index] })),
+      };
+      const written = kept ? current : detachedTable(current);
       const root = tableElement(written, {
         name: this.tables.uniqueName(table.displayName),
         id: this.tables.uniqueId(table.id),

@@ -2,7 +2,8 @@ import type { TableModel } from "../../../src/simulator/model/types";
 import { addSheet, createWorkbook, setCellValue } from "../../../src/simulator/model/workbook";
 import { canonical, find, findAll } from "./support/canonical";
 import { cellAt, firstSheet, load, save } from "./support/load";
-import { MAIN } from "./support/package";
+import { openSimulator } from "../../../src/simulator/node";
+import { MAIN, unzip } from "./support/package";
 import type { Fixture } from "./support/package";
 
 const XR = "http://schemas.microsoft.com/office/spreadsheetml/2014/revision";
@@ -14,9 +15,9 @@ const TABLE =
 
 const FIXTURE: Fixture = {
   sheets: [
-    '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row></sheetData><tableParts count="1"><tablePart r:id="rId5"/></tableParts>',
+    '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row><row r="4"><c r="A4" t="s"><v>3</v></c><c r="B4"><f>SUBTOTAL(109,คะแนน_[คะแนน\nเต็ม])</f><v>0</v></c><c r="C4"><f>_xlfn.MAXIFS(A1:A2,A1:A2,1)</f><v>0</v></c></row></sheetData><tableParts count="1"><tablePart r:id="rId5"/></tableParts>',
   ],
-  sharedStrings: "<si><t>ตัวชี้วัด</t></si><si><t>คะแนน\nเต็ม</t></si><si><t>สอง</t></si>",
+  sharedStrings: "<si><t>ตัวชี้วัด</t></si><si><t>คะแนน\nเต็ม</t></si><si><t>สอง</t></si><si><t>รวม</t></si>",
   sheetRelations: [[{ id: "rId5", kind: "table", target: "../tables/table9.xml" }]],
   overrides: {
     "xl/tables/table9.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
@@ -176,5 +177,32 @@ describe("tables", () => {
     const { parts } = save(model);
     expect(Object.keys(parts)).not.toContain("xl/tables/table9.xml");
     expect(parts["xl/worksheets/sheet1.xml"]).not.toContain("tableParts");
+  });
+});
+
+describe("the totals row of a table", () => {
+  it("is what its cells say: labels, functions, formulas of one's own, nothing", async () => {
+    const simulator = await openSimulator(null, { locale: "en-US" });
+    await simulator.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:D2").values = [
+        ["ชื่อ", "a", "b", "c"],
+        ["x", 1, 2, 3],
+      ];
+      const table = sheet.tables.add("A1:D2", true);
+      table.showTotals = true;
+      table.getTotalRowRange().formulas = [["รวม", "=SUM([a])/2", "=SUBTOTAL(104,[b])", ""]];
+      await context.sync();
+    });
+    const columns = findAll(canonical(unzip(simulator.save())["xl/tables/table1.xml"] ?? ""), "tableColumn");
+    expect(
+      columns.map(({ attributes }) => [attributes.totalsRowLabel, attributes.totalsRowFunction]),
+    ).toEqual([
+      ["รวม", undefined],
+      [undefined, "custom"],
+      [undefined, "max"],
+      [undefined, undefined],
+    ]);
+    expect(columns[1]?.children[0]).toMatchObject({ children: ["SUM(Table1[a])/2"] });
   });
 });
