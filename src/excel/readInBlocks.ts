@@ -1,4 +1,4 @@
-import type { Rect } from "../core/grid";
+import { MAX_COLUMNS, type Rect } from "../core/grid";
 import type { CellValue, SheetSnapshot } from "../core/snapshot";
 import { mergesIn, PLACE, queueMerges, rectOf } from "./areas";
 import { isTooMuch } from "./errors";
@@ -8,6 +8,7 @@ import { readRuleRanges, readRulesSingly } from "./readRules";
 import type { ListedSheet } from "./readSheets";
 import {
   formatsIn,
+  lacksValues,
   queueFormats,
   queueSheet,
   queueTables,
@@ -86,6 +87,7 @@ async function readWhole(
     if (isTooMuch(error)) return null;
     throw error;
   }
+  if (lacksValues(proxies)) return null;
   const { snapshot, pendingRules } = readSheet(proxies, sheet);
   if (pendingRules.length > 0) await readRuleRanges(context, pendingRules);
   return snapshot;
@@ -99,9 +101,14 @@ async function readParts(
   const rangeOf = ({ row, column, rowCount, columnCount }: Rect) =>
     worksheet.getRangeByIndexes(row, column, rowCount, columnCount);
   const values = async (part: Rect): Promise<CellValue[][]> => {
-    const block = rangeOf(part).load("values");
+    // Whole rows have no values: their last column is asked for by itself.
+    const isWhole = part.columnCount === MAX_COLUMNS;
+    const width = isWhole ? MAX_COLUMNS - 1 : part.columnCount;
+    const block = rangeOf({ ...part, columnCount: width }).load("values");
+    const rest = isWhole ? rangeOf({ ...part, column: width, columnCount: 1 }).load("values") : null;
     await context.sync();
-    return block.values as CellValue[][];
+    const cells = block.values as CellValue[][];
+    return rest ? cells.map((row, index) => [...row, ...(rest.values[index] as CellValue[])]) : cells;
   };
   const merges = async (part: Rect): Promise<Rect[]> => {
     const merged = queueMerges(rangeOf(part));

@@ -54,6 +54,14 @@ export function formatsIn(range: Excel.Range): Pick<SheetSnapshot, "formats"> {
   return { formats: { row, column, codes: range.numberFormat as string[][] } };
 }
 
+/**
+ * Whether Excel gave no values because the used range is whole rows or columns (a value in column A and one in XFD): cell
+ * properties of an unbounded range are null (Microsoft docs: "Read or write to an unbounded range").
+ */
+export function lacksValues({ used }: SheetProxies): boolean {
+  return !used.isNullObject && (used.values as unknown) === null;
+}
+
 /** The sheet as data, under the name it has in `listed`. Its rules of ours wait for their ranges. */
 export function readSheet(
   proxies: SheetProxies,

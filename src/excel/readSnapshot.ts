@@ -4,7 +4,7 @@ import type { Listing } from "./listing";
 import { hasOwnNames, queueListing, readListing, sameContents } from "./listing";
 import { readInBlocks } from "./readInBlocks";
 import { readRuleRanges } from "./readRules";
-import { queueSheet, queueTables, readSheet, readTables } from "./readSheets";
+import { lacksValues, queueSheet, queueTables, readSheet, readTables } from "./readSheets";
 
 export interface SnapshotReading {
   snapshot: WorkbookSnapshot;
@@ -44,6 +44,7 @@ async function tryRead(
     if (isTooMuch(error)) return null;
     throw error;
   }
+  if (proxies.some(lacksValues)) return null;
   const after = listingAfter();
   const byId = new Map(after.sheets.map((sheet) => [sheet.id, sheet]));
   const sheets = proxies.map((queued) => readSheet(queued, byId.get(queued.sheet.id) ?? queued.sheet));

@@ -29,6 +29,8 @@ const WEIGHTS: Partial<Record<HeaderRole, number>> = {
   instrument: 0.5,
 };
 const NO_HEADER_WEIGHT = 1;
+/** What stands in each row of a column of full marks or pass marks. */
+const MARKS: readonly number[] = [85, 100];
 /** Headers that tell rounds of one assessment apart, not agencies. */
 const ROUND = /รอบ|ครั้ง|ก่อน|หลัง|ไตรมาส|เดือน|ร่าง|เบื้องต้น|อุทธรณ์|เดิม|ใหม่|round|draft|final/i;
 
@@ -135,8 +137,9 @@ function chooseOne<C extends Column & { weight: number }>(
   const best = Math.max(...columns.map((column) => column.weight));
   let top = columns.filter((column) => column.weight === best);
   if (top.length > 1) {
-    // A full mark of 100 in each row, or shares of 30 and 40, beside real scores.
-    const varied = top.filter((c) => !(c.stats.isConstant && c.stats.scores > 2) && c.stats.greatest > 40);
+    // A full mark of 100 or a pass mark of 85 in each row, or shares of 30 and 40, beside real scores.
+    const isMark = ({ stats }: C) => stats.isConstant && stats.scores > 2 && MARKS.includes(stats.greatest);
+    const varied = top.filter((c) => !isMark(c) && c.stats.greatest > 40);
     if (varied.length > 0) top = varied;
   }
   const [first, ...rest] = top;
