@@ -52,6 +52,8 @@ test("register, request and forms as sheets: made of what the workbook has, and 
     agencies: { count: 12 },
     request: { deadline: "2021-04-20", version: 1, indicatorCount: 6, sent: { version: 1, on: TODAY } },
   });
+  // What the request and the forms repeat of the scores is not read as scores.
+  expect(value(await secretariat.look()).tables.map(({ sheet }) => sheet)).toEqual(["ผล ITA 63"]);
   const budget = (await cells("คำขอรายงาน", "A12:E12"))[0];
   expect(budget).toEqual(["การใช้งบประมาณ", "IIT", 83.95, 85, 1.05]);
 

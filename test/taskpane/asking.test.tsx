@@ -187,7 +187,7 @@ describe("forms", () => {
 
   test("come after register and request; a changed request asks for new ones", async () => {
     await open({ followUp: { agencies: null, request: null } });
-    expect(text()).toContain("ต้องมีหน่วยงานและคำขอรายงานก่อน");
+    expect(text()).toContain("ต้องตั้งคำขอก่อน");
     await open({
       followUp: {
         agencies: REGISTER,

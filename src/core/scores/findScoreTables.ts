@@ -1,3 +1,4 @@
+import { askingSheets } from "../askingSheets";
 import { cellRect, intersects, toA1, type Rect } from "../grid";
 import type { RulesetOverride } from "../ita/overrides";
 import { latestRuleset, rulesetFor } from "../ita/rulesetFor";
@@ -51,9 +52,11 @@ export function findScoreTables(snapshot: WorkbookSnapshot, options: FindOptions
     isUndecided: false,
   };
   reportLostCorrections(search);
+  const asking = askingSheets(snapshot);
   for (const sheet of sheets) {
-    if (!isAnalysisSheet(snapshot, sheet.name) && !isDutySheet(snapshot, sheet.name))
-      searchSheet(search, sheet);
+    const { name } = sheet;
+    const isOurs = asking.has(name) || isAnalysisSheet(snapshot, name) || isDutySheet(snapshot, name);
+    if (!isOurs) searchSheet(search, sheet);
   }
   reportRulesets(search);
   findFailingAgain(search.tables, sink);

@@ -93,7 +93,7 @@ export const pane: Messages["pane"] = {
       noTable: "No score table",
       nothingFails: "Nothing to mark",
       noRegister: "No register in this workbook",
-      needsRequest: "Agencies and a request come first",
+      needsRequest: "The request comes first",
       partly: (done, of) => `${done} of ${of} steps done`,
     },
     more: "More",

@@ -83,7 +83,7 @@ export const pane = {
       noTable: "ไม่พบตารางคะแนน",
       nothingFails: "ไม่มีตัวชี้วัดที่ต้องทำเครื่องหมาย",
       noRegister: "ยังไม่มีทะเบียนรายงานในสมุดงาน",
-      needsRequest: "ต้องมีหน่วยงานและคำขอรายงานก่อน",
+      needsRequest: "ต้องตั้งคำขอก่อน",
       partly: (done: number, of: number) => `ทำแล้ว ${done} จาก ${of} ขั้น`,
     },
     more: "เพิ่มเติม",

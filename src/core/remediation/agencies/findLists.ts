@@ -1,10 +1,10 @@
+import { askingSheets } from "../../askingSheets";
 import type { Rect } from "../../grid";
 import { readMergedCells } from "../../mergedCells";
 import { isPlanSheet } from "../../plan/planSheet";
 import type { ScoreTable } from "../../scores/types";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
 import { keyNoSpace } from "../../text/keys";
-import { REQUEST_SHEET } from "../request/types";
 import { readAgencyHeader } from "./headers";
 import { AGENCIES_TABLE, type AgencyColumn, type ListedAgency } from "./types";
 
@@ -47,13 +47,14 @@ function scoreLists(tables: readonly ScoreTable[]): AgencyList[] {
 
 function columnLists(snapshot: WorkbookSnapshot): AgencyList[] {
   const own = snapshot.tables.find(({ name }) => name.toLowerCase() === AGENCIES_TABLE.toLowerCase());
+  const asking = askingSheets(snapshot);
   return snapshot.sheets
     .filter(
       (sheet) =>
         sheet.visibility === "visible" &&
         !isPlanSheet(sheet) &&
         sheet.name !== own?.sheet &&
-        sheet.name !== REQUEST_SHEET,
+        !asking.has(sheet.name),
     )
     .flatMap(listsIn);
 }
