@@ -6,6 +6,8 @@ const shared = {
 
 /** Two projects: everything that runs in Node, and the pages that run in a real Chromium. */
 module.exports = {
+  // A busy machine is no failure: nothing here waits for time to pass.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -159,3 +159,65 @@ test("forms go out, come back filled in by other programs, and end as counts in 
     expect(row).toContain(late);
   }
 });
+
+test("forms that were sent without keeping the changed workbook are known by their codes and their printed deadline", async () => {
+  const plain = join(folder, "plain.xlsx");
+  await writeFile(plain, await scoresAndAgencies());
+  const forms = join(folder, "plain-forms");
+  const said = ["--today", "2021-03-22", "--deadline", "20 เมษายน 2564"];
+  const sent = await json("forms", plain, "--out-dir", forms, ...said);
+  const [first, second] = sent.files as { path: string; agency: string }[];
+  if (!first || !second) throw new Error("no forms");
+  for (const [index, { path }] of [first, second].entries()) {
+    const form = new Uint8Array(await readFile(path));
+    await writeFile(path, typeInto(form, answersFor(form, index)));
+    const day = new Date(2021, 3, index === 0 ? 10 : 28);
+    await utimes(path, day, day);
+  }
+  const out = join(folder, "plain-collected.xlsx");
+  const returned = [first.path, second.path];
+  const collected = await json("collect", plain, ...returned, "--today", "2021-05-01", "--out", out);
+  expect(collected.accepted).toEqual(
+    [first, second].map(({ path, agency }) => ({ file: path, agency, rows: 6 })),
+  );
+  expect(collected.altered).toEqual([]);
+  expect(collected.missing).toEqual(["สำนักงานเกษตร"]);
+  expect(collected.late).toMatchObject([{ agency: second.agency, days: 8 }]);
+  const summary = await json("summary", out, "--today", "2021-05-01");
+  const counts = summary.indicators as { agencies: number; reported: number; late: number }[];
+  expect(counts.map(({ agencies, reported, late }) => [agencies, reported, late])).toEqual(
+    Array.from({ length: 6 }, () => [3, 2, 2]),
+  );
+});
+
+/** A workbook with scores and a list of agencies, and nothing of ours. */
+async function scoresAndAgencies(): Promise<Uint8Array> {
+  const excel = await openSimulator(null, { fileName: "plain.xlsx" });
+  await excel.run(async (context) => {
+    const scores = context.workbook.worksheets.getActiveWorksheet();
+    scores.getRange("A1:B12").values = [
+      ["ผลการประเมิน ITA จังหวัดลำพูน ปีงบประมาณ พ.ศ. 2563", ""],
+      ["ตัวชี้วัด", "คะแนน"],
+      ["การปฏิบัติหน้าที่", 90],
+      ["การใช้งบประมาณ", 80],
+      ["การใช้อำนาจ", 90],
+      ["การใช้ทรัพย์สินของราชการ", 82],
+      ["การแก้ไขปัญหาการทุจริต", 84.5],
+      ["คุณภาพการดำเนินงาน", 83],
+      ["ประสิทธิภาพการสื่อสาร", 81],
+      ["การปรับปรุงการทำงาน", 79],
+      ["การเปิดเผยข้อมูล", 90],
+      ["การป้องกันการทุจริต", 90],
+    ];
+    context.workbook.worksheets.add("รายชื่อ").getRange("A1:B4").values = [
+      ["ลำดับ", "ส่วนราชการ"],
+      [1, "สำนักงานจังหวัด"],
+      [2, "สำนักงานพาณิชย์"],
+      [3, "สำนักงานเกษตร"],
+    ];
+    await context.sync();
+  });
+  const bytes = excel.save();
+  excel.close();
+  return bytes;
+}

@@ -18,6 +18,7 @@ export function returnedForm(name: string, agency: string, status: RemediationSt
           identity: { requestId: "K7M2QD", fiscalYearBe: 2563, version: 1, agencyNo: null },
           agencyTexts: [agency],
           reportedOn: null,
+          deadline: null,
           alterations: [],
           rows: [
             {

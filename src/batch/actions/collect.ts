@@ -3,7 +3,9 @@ import type { IsoDate } from "../../core/period/types";
 import type { CollectOptions } from "../../core/remediation/reports/proposeCollect";
 import type { AcceptableDoubt, Decision } from "../../core/remediation/returns/outcome";
 import type { Locale } from "../../i18n/locale";
+import { adoptRequest } from "../adoptRequest";
 import { collectJson } from "../collectJson";
+import { sumOf } from "../followUp";
 import type { BatchOutcome } from "../outcome";
 import { readReturnedFiles } from "../returnedFiles";
 import type { Session } from "../session";
@@ -30,6 +32,7 @@ export async function collect(
   const standing = await session.secretariat.inspect("collecting", {});
   if (!standing.ok) return { ok: false, findings: standing.findings, data: {}, lines: [] };
   const files = await readReturnedFiles(args.paths, standing.value.formColumns, args.dayOf);
+  const adopted = await adoptRequest(session, files, args.today);
   const decisions: Record<string, Decision> = {};
   for (const [path, agency] of Object.entries(args.agencies))
     decisions[path] = { ...decisions[path], agency };
@@ -40,7 +43,8 @@ export async function collect(
     lines: linesOf(found, locale),
   }));
   const hasAccepted = Array.isArray(outcome.data.accepted) && outcome.data.accepted.length > 0;
-  return { ...outcome, ok: outcome.ok && hasAccepted };
+  const changes = outcome.changes && sumOf([...adopted, outcome.changes]);
+  return { ...outcome, changes, ok: outcome.ok && hasAccepted };
 }
 
 function linesOf({ entries, missing, rows }: ActionMap["collect"]["outcome"], locale: Locale): string[] {

@@ -4,10 +4,10 @@ import { finding } from "../../result";
 import type { WorkbookSnapshot } from "../../snapshot";
 import { readAgencies } from "../agencies/readAgencies";
 import { findAgencyLists } from "../agencies/findLists";
-import type { FormIdentity } from "../form/identity";
 import { readRequest } from "../request/readRequest";
 import { readReports } from "./readReports";
 import type { KnownAgency } from "../returns/agencies";
+import { printedRequest } from "../returns/printedRequest";
 import type { Expected, RegisteredReport } from "../returns/outcome";
 import type { ReturnedFile } from "../returns/types";
 
@@ -35,13 +35,14 @@ export function expectedIn(
     return { expected: { requestId, fiscalYearBe, version, indicators, deadline }, agencies, findings };
   }
   findings.push(finding("info", "returns/no-request", {}));
-  const code = commonCode(files);
+  const printed = printedRequest(files);
+  const code = printed?.identity;
   const expected: Expected = {
     requestId: code?.requestId ?? null,
     fiscalYearBe: scoresYear(snapshot) ?? code?.fiscalYearBe ?? null,
     version: code?.version ?? null,
     indicators: [],
-    deadline: null,
+    deadline: printed?.deadline ?? null,
   };
   return { expected, agencies, findings };
 }
@@ -63,20 +64,6 @@ function agenciesIn(snapshot: WorkbookSnapshot, registered: readonly RegisteredR
   );
   const names = longest?.agencies.map(({ name }) => name) ?? registered.map(({ agency }) => agency);
   return names.map((name) => ({ no: null, name, shortNames: [] }));
-}
-
-/** The request that most forms answer; null when no form says, or as many answer another. */
-function commonCode(files: readonly ReturnedFile[]): FormIdentity | null {
-  const counts = new Map<string, { identity: FormIdentity; count: number }>();
-  for (const { reading } of files) {
-    for (const { identity } of reading.ok ? reading.forms : []) {
-      if (!identity) continue;
-      const key = `${identity.requestId}-${identity.version}`;
-      counts.set(key, { identity, count: (counts.get(key)?.count ?? 0) + 1 });
-    }
-  }
-  const [most, next] = [...counts.values()].sort((a, b) => b.count - a.count);
-  return most && most.count !== next?.count ? most.identity : null;
 }
 
 /** The newest year of the workbook's scores. */

@@ -76,7 +76,8 @@ function makeRequest(
   const { today, reference = "" } = options;
   const deadline = options.deadline ?? suggestDeadline(today);
   // Excel's own ids of the sheets are this workbook's alone, and stay when it is renamed.
-  const id = requestIdOf([fiscalYearBe, ...snapshot.sheets.map((own) => own.id)].join("|"));
+  const ownId = requestIdOf([fiscalYearBe, ...snapshot.sheets.map((own) => own.id)].join("|"));
+  const { requestId: id, version } = options.sent ?? { requestId: ownId, version: 1 };
   const rows = indicators.map((indicator, index) => ({
     ...rowOf(indicator),
     gap: gapFormula(HEADER_ROW + 1 + index),
@@ -88,8 +89,8 @@ function makeRequest(
       year: fiscalYearBe ?? "",
       reference,
       deadline: isoToSerial(deadline),
-      version: 1,
-      sentVersion: "",
+      version,
+      sentVersion: options.sent?.version ?? "",
       sentOn: "",
     },
     rows,
@@ -106,7 +107,7 @@ function makeRequest(
   return success(
     {
       changeSet: { action: "request", changes },
-      outcome: { sheet, fiscalYearBe, indicators, deadline, version: 1, isUpdate: false },
+      outcome: { sheet, fiscalYearBe, indicators, deadline, version, isUpdate: false },
     },
     findings,
   );

@@ -14,6 +14,8 @@ export interface RequestOptions {
   reference?: string;
   /** Kept when absent; of a new request some weeks from today. */
   deadline?: IsoDate;
+  /** Forms of this id and version are out already: a new request is theirs instead of one with an id of its own. */
+  sent?: { requestId: string; version: number };
   /** The assessor's advice, beside what the workbook says. */
   advice?: Partial<Record<IndicatorId, string>>;
 }

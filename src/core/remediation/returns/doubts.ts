@@ -35,11 +35,14 @@ export function isSerious(difference: Difference): boolean {
 
 /** All that differs, in the order of the form. `requested` is empty when it is not known what was asked. */
 export function differencesOf(form: FormReturn, requested: readonly RequestedIndicator[]): Difference[] {
-  if (requested.length === 0) return [...form.alterations];
+  const alterations = form.alterations.filter(
+    (one) => one.kind !== "column-missing" || isPrinted(one.column, requested),
+  );
+  if (requested.length === 0) return alterations;
   const rows = new Map(form.rows.map((row) => [row.indicator, row]));
   const asked = new Set(requested.map(({ indicator }) => indicator));
   return [
-    ...form.alterations.filter((one) => one.kind !== "column-missing" || isPrinted(one.column, requested)),
+    ...alterations,
     ...requested.flatMap((one): Difference[] => {
       const row = rows.get(one.indicator);
       return row ? lockedDifferences(row, one) : [{ kind: "row-missing", indicator: one.indicator }];

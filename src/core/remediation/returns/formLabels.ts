@@ -2,7 +2,7 @@ import type { MergedCells } from "../../mergedCells";
 import type { IsoDate } from "../../period/types";
 import { canon } from "../../text/canon";
 import type { FileSheet } from "../../workbookFile";
-import { readDateCell } from "../deadline";
+import { readDateCell, readDeadlineText } from "../deadline";
 
 /** "หน่วยงาน", "ชื่อหน่วยงาน:", "หน่วยงานที่รายงาน", with the name behind it or in a cell to the right. */
 const AGENCY =
@@ -24,11 +24,13 @@ const MOST_TEXTS = 5;
 export interface FormLabels {
   agencyTexts: string[];
   reportedOn: IsoDate | null;
+  /** The day above the rows by which the form is to be sent. */
+  deadline: IsoDate | null;
 }
 
 /** @param from,to the rows of the answers, where the same words are headers and texts */
 export function readFormLabels(sheet: FileSheet, cells: MergedCells, from: number, to: number): FormLabels {
-  const labels: FormLabels = { agencyTexts: [], reportedOn: null };
+  const labels: FormLabels = { agencyTexts: [], reportedOn: null, deadline: null };
   const { used } = sheet;
   if (!used) return labels;
   for (let row = used.row; row < used.row + used.rowCount; row++) {
@@ -40,6 +42,7 @@ export function readFormLabels(sheet: FileSheet, cells: MergedCells, from: numbe
       const text = canon(value);
       const agency = labels.agencyTexts.length < MOST_TEXTS ? agencyAt(sheet, cells, row, column, text) : "";
       if (agency !== "") labels.agencyTexts.push(agency);
+      if (row < from) labels.deadline ??= readDeadlineText(text);
       if (labels.reportedOn === null)
         labels.reportedOn =
           reportedOnAt(sheet, cells, row, column, text) ?? (row > to ? signedOn(text) : null);

@@ -62,6 +62,8 @@ export interface FormReturn {
   agencyTexts: string[];
   /** The day the form says it was reported on. */
   reportedOn: IsoDate | null;
+  /** The deadline printed on the form. */
+  deadline: IsoDate | null;
   rows: ReturnRow[];
   alterations: Alteration[];
 }

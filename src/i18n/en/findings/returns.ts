@@ -86,7 +86,7 @@ function unopened(parts: { macros: boolean; links: number; pictures: number; att
 export const returns: ReturnSentences = {
   "returns/no-files": () => "No file was chosen. Choose the report forms that the agencies sent back.",
   "returns/no-request": () =>
-    "This workbook has no request for reports: the codes in the returned forms are used, and no deadline is known.",
+    "This workbook has no request for reports: the codes and the deadline printed on the returned forms are used.",
   "returns/no-agencies": () =>
     "This workbook has no list of agencies, so nobody can say whose a form is. Add the list of agencies first.",
   "returns/not-xlsx": ({ file }) =>

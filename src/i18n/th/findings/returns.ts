@@ -80,7 +80,7 @@ function unopened(parts: { macros: boolean; links: number; pictures: number; att
 
 export const returns: ReturnSentences = {
   "returns/no-files": () => "ยังไม่ได้เลือกแฟ้ม เลือกแฟ้มแบบรายงานที่หน่วยงานส่งกลับมา",
-  "returns/no-request": () => "สมุดงานนี้ไม่มีคำขอรายงาน จึงใช้รหัสในแบบที่ส่งกลับมา และไม่ทราบกำหนดส่ง",
+  "returns/no-request": () => "สมุดงานนี้ไม่มีคำขอรายงาน จึงใช้รหัสและกำหนดส่งที่พิมพ์ในแบบที่ส่งกลับมา",
   "returns/no-agencies": () => "สมุดงานนี้ไม่มีรายชื่อหน่วยงาน จึงบอกไม่ได้ว่าเป็นของหน่วยงานใด เพิ่มทะเบียนหน่วยงานก่อน",
   "returns/not-xlsx": ({ file }) => `“${file}” ไม่ใช่สมุดงาน .xlsx ขอให้หน่วยงานส่งแบบเดิมกลับมา`,
   "returns/old-xls": ({ file }) => `“${file}” เป็นแฟ้ม Excel รุ่นเก่า (.xls) เปิดแล้วบันทึกเป็น .xlsx แล้วเลือกใหม่`,
