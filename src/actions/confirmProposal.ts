@@ -6,7 +6,7 @@ import { finding, refusal, success } from "../core/result";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import { type Applied, applyChanges } from "../excel/applyChanges";
 import { runBatch } from "../excel/errors";
-import { type Foreseen, queueForeseen } from "../excel/foresee";
+import { type Foreseen, queueForeseen, readForeseen } from "../excel/foresee";
 import type { ExcelHost } from "../excel/host";
 import { withDoneRecord } from "./doneRecord";
 import type { ActionId, ConfirmOptions, PendingProposal, Receipt } from "./types";
@@ -98,9 +98,7 @@ async function readAgain<Id extends ActionId>(
     const foreseen = early?.() ?? null;
     if (foreseen || (lastSnapshot && !early)) return { snapshot, foreseen };
     // Sheets came or went since the proposal, or it was made elsewhere: asked for again, by themselves.
-    const late = queueForeseen(context, noted, snapshot);
-    if (late) await context.sync();
-    return { snapshot, foreseen: late?.() ?? null };
+    return { snapshot, foreseen: await readForeseen(context, noted, snapshot) };
   });
 }
 

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from "../core/snapshot";
 import { PLACE } from "./areas";
 import { hostErrorCode, UnfinishedWrite } from "./errors";
 import type { Foreseen } from "./foresee";
-import { endJournal, endOfBatch, keepUndo, startJournal } from "./journal";
+import { dropUndo, endJournal, endOfBatch, keepUndo, startJournal } from "./journal";
 import { operations } from "./operations";
 import { contentsOf } from "./operations/addSheet";
 import type { Target, Undoing } from "./operations/operation";
@@ -65,7 +65,7 @@ export async function applyChanges(
   const added = new Map([...target.added].map((name) => [name, queueUsed(target, name)]));
   if (journal && keepsUndo) keepUndo(context, journal);
   else if (journal) {
-    if (target.hasSetting(KEPT_SETTING)) context.workbook.settings.getItem(KEPT_SETTING).delete();
+    if (target.hasSetting(KEPT_SETTING)) dropUndo(context);
     endJournal(context);
   }
   try {

@@ -51,6 +51,17 @@ export function queueForeseen(
   };
 }
 
+/** The same in a sync of its own. */
+export async function readForeseen(
+  context: Excel.RequestContext,
+  changeSet: ChangeSet,
+  snapshot: WorkbookSnapshot,
+): Promise<Foreseen | null> {
+  const foreseen = queueForeseen(context, changeSet, snapshot);
+  if (foreseen) await context.sync();
+  return foreseen?.() ?? null;
+}
+
 /** What a sheet that is added will hold, from the changes that write on it. */
 function withForeseenContents(step: InverseStep, changes: readonly Change[]): InverseStep {
   if (step.kind !== "deleteSheet") return step;

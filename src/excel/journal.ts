@@ -29,6 +29,11 @@ export function endJournal(context: Excel.RequestContext): void {
   context.workbook.settings.getItem(JOURNAL_SETTING).delete();
 }
 
+/** The undo that the workbook keeps is not to be had any more. It has to be there. */
+export function dropUndo(context: Excel.RequestContext): void {
+  context.workbook.settings.getItem(KEPT_SETTING).delete();
+}
+
 /** Gives up on an interrupted write: the workbook stays as it is. */
 export async function forgetJournal(context: Excel.RequestContext): Promise<void> {
   endJournal(context);

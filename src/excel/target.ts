@@ -18,8 +18,8 @@ export function createTarget(
   const { worksheets } = context.workbook;
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const tabs = snapshot.sheets.map((sheet) => sheet.name);
-  const names = new Set(snapshot.names.map((name) => name.name.toLowerCase()));
-  const settings = new Set(Object.keys(snapshot.settings));
+  const takenNames = new Set(snapshot.names.map((name) => name.name.toLowerCase()));
+  const takenSettings = new Set(Object.keys(snapshot.settings));
   const merges = new Map<string, Rect[]>(snapshot.sheets.map((sheet) => [sheet.name, sheet.merges]));
   /** Whole rows and columns that have come in. */
   const lines = new Map<string, Rect[]>();
@@ -36,8 +36,8 @@ export function createTarget(
     isNew: (name) => added.has(name),
     isFresh: ({ sheet, ...rect }) =>
       added.has(sheet) || (lines.get(sheet) ?? []).some((line) => contains(line, rect)),
-    hasName: (name) => names.has(name.toLowerCase()),
-    hasSetting: (key) => settings.has(key),
+    hasName: (name) => takenNames.has(name.toLowerCase()),
+    hasSetting: (key) => takenSettings.has(key),
     merges: (name) => merges.get(name) ?? [],
     sheetIds: () => snapshot.sheets.map((sheet) => sheet.id),
     rowHeights: (change) => heights.get(change) ?? queueRowHeights(target, change),
@@ -63,11 +63,11 @@ export function createTarget(
     ...target,
     added,
     note(change) {
-      if (change.kind === "setName") names.add(change.name.toLowerCase());
-      if (change.kind === "removeName") names.delete(change.name.toLowerCase());
+      if (change.kind === "setName") takenNames.add(change.name.toLowerCase());
+      if (change.kind === "removeName") takenNames.delete(change.name.toLowerCase());
       if (change.kind === "setSetting") {
-        if (change.value === null) settings.delete(change.key);
-        else settings.add(change.key);
+        if (change.value === null) takenSettings.delete(change.key);
+        else takenSettings.add(change.key);
       }
       if (isInsertion(change)) {
         const areas = target.merges(change.sheet).map((area) => moveRect(area, change));

@@ -3,11 +3,10 @@ import { isForeseen, type Journal } from "../core/changes/journal";
 import type { RangeRef } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import { hostErrorCode, UnfinishedWrite } from "./errors";
-import { endJournal, endOfBatch, queueTraces, startJournal, type Traces } from "./journal";
+import { dropUndo, endJournal, endOfBatch, queueTraces, startJournal, type Traces } from "./journal";
 import { reversals } from "./operations";
 import type { Reverted, UndoTarget } from "./operations/operation";
 import { readSnapshot } from "./readSnapshot";
-import { KEPT_SETTING } from "../core/changes/journal";
 
 export interface UndoOutcome {
   restoredCells: number;
@@ -101,7 +100,7 @@ async function attempt({ context, steps, journal, traces, target }: Attempt): Pr
   }
   if (journal) {
     // What it undoes can no longer be undone; the undo of another write stays.
-    if (traces.kept?.id === journal.id) context.workbook.settings.getItem(KEPT_SETTING).delete();
+    if (traces.kept?.id === journal.id) dropUndo(context);
     endJournal(context);
   }
   try {
