@@ -4,12 +4,14 @@ import type { InverseStep } from "../core/changes/inverse";
 import { type Journal, KEPT_SETTING } from "../core/changes/journal";
 import type { RangeRef } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
+import { withAnchor } from "./anchors";
 import { PLACE } from "./areas";
 import { hostErrorCode, UnfinishedWrite } from "./errors";
 import type { Foreseen } from "./foresee";
 import { dropUndo, endJournal, endOfBatch, keepUndo, startJournal } from "./journal";
 import { operations } from "./operations";
 import { contentsOf } from "./operations/addSheet";
+import { anchorInsertions, dropAnchors } from "./operations/anchoring";
 import type { Target, Undoing } from "./operations/operation";
 import { cellsOvertaken, cellsThatDiffer } from "./readBack";
 import { takeBack } from "./takeBack";
@@ -57,12 +59,14 @@ export async function applyChanges(
   ensureInsertionsFirst(changeSet.changes);
   const hasBegun = journal ? startJournal(context, journal) : null;
   const target = createTarget(context, changeSet, snapshot);
-  const undoings = changeSet.changes.map((change) => {
+  const anchors = journal ? anchorInsertions(context, target, changeSet.changes) : [];
+  const undoings = changeSet.changes.map((change, index): Undoing => {
     const undoing = queue(target, change);
     target.note(change);
-    return undoing;
+    return () => undoing().map((step) => withAnchor(step, index));
   });
   const added = new Map([...target.added].map((name) => [name, queueUsed(target, name)]));
+  dropAnchors(context, anchors);
   if (journal && keepsUndo) keepUndo(context, journal);
   else if (journal) {
     if (target.hasSetting(KEPT_SETTING)) dropUndo(context);

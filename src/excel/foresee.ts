@@ -1,9 +1,12 @@
 import type { Change, ChangeSet } from "../core/changes/changeSet";
 import type { InverseStep } from "../core/changes/inverse";
-import { isInsertion } from "../core/changes/insertion";
+import { type Insertion, isInsertion, oldParts } from "../core/changes/insertion";
 import type { Rect } from "../core/grid";
+import { contains } from "../core/grid";
 import type { CellValue, WorkbookSnapshot } from "../core/snapshot";
+import { withAnchor } from "./anchors";
 import { hostErrorCode } from "./errors";
+import { partsBefore } from "./foreseeMoved";
 import { anticipations } from "./operations";
 import type { Target, Undoing } from "./operations/operation";
 import { foreseenContent } from "./operations/setCells";
@@ -30,25 +33,65 @@ export function queueForeseen(
 ): (() => Foreseen | null) | null {
   const { changes } = changeSet;
   const added = new Set(changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : [])));
-  if (changes.some((change) => isInsertion(change) && !added.has(change.sheet))) return null;
   const read = changes.filter((change) => !("range" in change && added.has(change.range.sheet)));
   if (read.reduce((sum, change) => sum + cellsRead(change), 0) > MOST_CELLS) return null;
   const target = createTarget(context, changeSet, snapshot);
-  const undoings = changes.map((change) => {
-    // One table by kind; TypeScript cannot see that the key and the value go together.
-    const anticipate = anticipations[change.kind] as (target: Target, change: Change) => Undoing;
-    const undoing = anticipate(target, change);
-    target.note(change);
-    return undoing;
+  const insertions = changes.filter(isInsertion).filter(({ sheet }) => !added.has(sheet));
+  const queued = changes.map((change, index) => {
+    const parts = partsBefore(change, insertionsOf(change, insertions)).map((part) => ({
+      undoing: anticipate(target, part.change),
+      moveStep: part.moveStep,
+    }));
+    // Cells are asked for where they are now, not where the insertions will have moved them.
+    if (!isInsertion(change)) target.note(change);
+    const moving = insertionsOf(change, insertions);
+    return () =>
+      [
+        ...cellsThatCameIn(target, change, moving),
+        ...parts.flatMap(({ undoing, moveStep }) => undoing().map(moveStep)),
+      ]
+        .map((step) => (insertions.length > 0 ? withLateFormulas(step) : step))
+        .map((step) => withAnchor(withForeseenContents(step, changes), index));
   });
   return () => {
     try {
-      return undoings.map((undoing) => undoing().map((step) => withForeseenContents(step, changes)));
+      return queued.map((steps) => steps());
     } catch (error) {
       if (hostErrorCode(error) !== null) return null;
       throw error;
     }
   };
+}
+
+/** What is written into rows and columns that came in: they were empty. */
+function cellsThatCameIn(target: Target, change: Change, insertions: readonly Insertion[]): InverseStep[] {
+  if (change.kind !== "setCells" || insertions.length === 0) return [];
+  const { sheet, ...rect } = change.range;
+  const old = oldParts(rect, insertions);
+  const isOld = (row: number, column: number) =>
+    old.some(({ now }) => contains(now, { row, column, rowCount: 1, columnCount: 1 }));
+  const after = change.cells.map((line, r) =>
+    line.map((input, c) => (isOld(rect.row + r, rect.column + c) ? null : foreseenContent(input))),
+  );
+  const all = <T>(value: T): T[][] => after.map((line) => line.map(() => value));
+  const before = { formulas: all<CellValue>(""), isText: all(false), numberFormat: all("General") };
+  return [{ kind: "restoreCells", ...target.identity(sheet), rect, before, after, foreseen: true }];
+}
+
+function withLateFormulas(step: InverseStep): InverseStep {
+  return step.kind === "restoreCells" ? { ...step, movedBy: step.movedBy ?? { rows: 0, columns: 0 } } : step;
+}
+
+/** The insertions that move what a change is about. */
+function insertionsOf(change: Change, insertions: readonly Insertion[]): Insertion[] {
+  const sheet = "range" in change ? change.range.sheet : "sheet" in change ? change.sheet : null;
+  return insertions.filter((insertion) => insertion.sheet === sheet);
+}
+
+function anticipate(target: Target, change: Change): Undoing {
+  // One table by kind; TypeScript cannot see that the key and the value go together.
+  const anticipation = anticipations[change.kind] as (target: Target, change: Change) => Undoing;
+  return anticipation(target, change);
 }
 
 /** The same in a sync of its own. */

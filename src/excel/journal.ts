@@ -7,7 +7,9 @@ import {
   packJournal,
   unpackJournal,
 } from "../core/changes/journal";
+import { queueAnchors } from "./anchors";
 import { isLoaded } from "./errors";
+import { dropAnchors } from "./operations/anchoring";
 
 /**
  * Excel carries out a batch in order, so the journal is there before the first write of its batch, and gone with the
@@ -36,6 +38,9 @@ export function dropUndo(context: Excel.RequestContext): void {
 
 /** Gives up on an interrupted write: the workbook stays as it is. */
 export async function forgetJournal(context: Excel.RequestContext): Promise<void> {
+  const anchors = queueAnchors(context);
+  await context.sync();
+  dropAnchors(context, [...anchors().keys()]);
   endJournal(context);
   await context.sync();
 }

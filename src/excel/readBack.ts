@@ -86,25 +86,52 @@ export function cellsOvertaken(
 ): RangeRef[] {
   const overtaken: RangeRef[] = [];
   const seen = new Set<string>();
-  const expected = foreseen?.filter((step): step is CellsStep => step.kind === "restoreCells");
+  const expected = foreseen?.filter((step): step is CellsStep => step.kind === "restoreCells") ?? null;
   steps
     .filter((step): step is CellsStep => step.kind === "restoreCells")
-    .forEach((step, index) => {
+    .forEach((step) => {
       const { rect, sheet, before } = step;
       const sheetRead = sheetNamed(snapshot, sheet);
       before.formulas.forEach((line, r) =>
         line.forEach((found, c) => {
-          const key = `${sheet}!${rect.row + r},${rect.column + c}`;
+          const [row, column] = [rect.row + r, rect.column + c];
+          const key = `${sheet}!${row},${column}`;
           if (seen.has(key)) return;
           seen.add(key);
-          const isSame = expected
-            ? found === expected[index]?.before.formulas[r]?.[c]
-            : isAsRead(found, before.isText[r]?.[c] ?? false, sheetRead, rect.row + r, rect.column + c);
-          if (!isSame) overtaken.push(rangeOf(sheet, rect.row + r, rect.column + c));
+          const isText = before.isText[r]?.[c] ?? false;
+          const told = expected && contentBefore(expected, step.sheetId, row, column);
+          const isSame = told ? isAsForeseen(found, told) : isAsRead(found, isText, sheetRead, row, column);
+          if (!isSame) overtaken.push(rangeOf(sheet, row, column));
         }),
       );
     });
   return overtaken;
+}
+
+/** What was read of a cell before the write; null when nothing was. */
+function contentBefore(
+  steps: readonly CellsStep[],
+  sheetId: string,
+  row: number,
+  column: number,
+): { content: CellValue; mayMove: boolean } | null {
+  for (const { rect, before, after, sheetId: own, movedBy } of steps) {
+    const [r, c] = [row - rect.row, column - rect.column];
+    if (own !== sheetId || r < 0 || c < 0 || r >= rect.rowCount || c >= rect.columnCount) continue;
+    // Of cells that stand among those that came in another step tells.
+    if (movedBy && after[r]?.[c] === null && before.formulas[r]?.[c] === "") continue;
+    return { content: before.formulas[r]?.[c] ?? "", mayMove: movedBy !== undefined };
+  }
+  return null;
+}
+
+/** Rows that come in change the references of formulas: then only that it is one can be compared. */
+function isAsForeseen(
+  found: CellValue,
+  { content, mayMove }: { content: CellValue; mayMove: boolean },
+): boolean {
+  const isFormula = (value: CellValue) => typeof value === "string" && value.startsWith("=");
+  return found === content || (mayMove && isFormula(found) && isFormula(content));
 }
 
 function isAsRead(

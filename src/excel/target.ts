@@ -1,5 +1,5 @@
 import type { Change, ChangeSet } from "../core/changes/changeSet";
-import { insertedLines, isInsertion, moveRect } from "../core/changes/insertion";
+import { insertedLines, isInsertion, moveRect, originOf } from "../core/changes/insertion";
 import type { Rect } from "../core/grid";
 import { contains } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
@@ -41,6 +41,14 @@ export function createTarget(
     merges: (name) => merges.get(name) ?? [],
     sheetIds: () => snapshot.sheets.map((sheet) => sheet.id),
     rowHeights: (change) => heights.get(change) ?? queueRowHeights(target, change),
+    origin(insertion) {
+      const { changes } = changeSet;
+      const earlier = changes.slice(0, changes.indexOf(insertion)).filter(isInsertion);
+      return originOf(
+        insertion,
+        earlier.filter(({ sheet }) => sheet === insertion.sheet),
+      );
+    },
     identity: (name) => ({ sheetId: sheets.get(name)?.id ?? name, sheet: name }),
     positionAfter(after, sheet) {
       const place = after === undefined ? -1 : tabs.indexOf(after);
@@ -52,13 +60,16 @@ export function createTarget(
       return place + 1;
     },
   };
-  const heights = new Map(
-    changeSet.changes.flatMap((change) =>
-      change.kind === "setRowHeight" && !added.has(change.sheet)
-        ? [[change, queueRowHeights(target, change)] as const]
-        : [],
-    ),
-  );
+  const heights = new Map<Change, () => (number | null)[]>();
+  const queueHeights = (isWanted: (sheet: string) => boolean): void => {
+    for (const change of changeSet.changes) {
+      if (change.kind !== "setRowHeight" || added.has(change.sheet) || !isWanted(change.sheet)) continue;
+      heights.set(change, queueRowHeights(target, change));
+    }
+  };
+  // Rows stand where the change set means them when the last rows of their sheet have come in.
+  const insertions = changeSet.changes.filter(isInsertion);
+  queueHeights((sheet) => !insertions.some((insertion) => insertion.sheet === sheet));
   return {
     ...target,
     added,
@@ -74,6 +85,8 @@ export function createTarget(
         merges.set(change.sheet, areas);
         const before = (lines.get(change.sheet) ?? []).map((line) => moveRect(line, change));
         lines.set(change.sheet, [...before, insertedLines(change)]);
+        const last = insertions.filter(({ sheet }) => sheet === change.sheet).at(-1);
+        if (change === last) queueHeights((sheet) => sheet === change.sheet);
       }
       if (change.kind === "merge") {
         const { sheet, ...rect } = change.range;

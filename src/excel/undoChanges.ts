@@ -2,9 +2,11 @@ import type { InverseStep } from "../core/changes/inverse";
 import { isForeseen, type Journal } from "../core/changes/journal";
 import type { RangeRef } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
+import { type Anchors, isLinesStep, queueAnchors, withoutMissingLines } from "./anchors";
 import { hostErrorCode, UnfinishedWrite } from "./errors";
 import { dropUndo, endJournal, endOfBatch, queueTraces, startJournal, type Traces } from "./journal";
 import { reversals } from "./operations";
+import { anchorSteps, dropAnchors } from "./operations/anchoring";
 import type { Reverted, UndoTarget } from "./operations/operation";
 import { readSnapshot } from "./readSnapshot";
 
@@ -36,22 +38,20 @@ export async function undoChanges(
   steps: InverseStep[],
   { journal, half, isAtOnce = false }: UndoOptions = {},
 ): Promise<UndoOutcome> {
-  const first = await lookAround(context);
+  const first = await lookAround(context, steps);
   const isHalf = half !== undefined || isForeseen(steps) || first.traces.hasJournal;
   const snapshot = isHalf ? (half ?? (await readSnapshot(context)).snapshot) : null;
-  const run = { context, steps, journal, traces: first.traces };
-  const of = { steps, isAtOnce };
-  const outcome = await attempt({
-    ...run,
-    target: undoTarget(context, first, { ...of, half: snapshot }),
-  });
+  // A write whose journal is still there did not come to its end; anything else that is half is an undo.
+  const doing = first.traces.journal?.doing ?? "undo";
+  const left = isHalf ? withoutMissingLines(steps, first.anchors, doing) : steps;
+  const outcome = await attempt(context, left, { journal, isAtOnce, around: first, half: snapshot });
   if (outcome) return outcome;
   // Begun and not ended: the rest once more, from what is there now.
   try {
-    const again = await lookAround(context);
+    const around = await lookAround(context, steps);
     const now = (await readSnapshot(context)).snapshot;
-    const target = undoTarget(context, again, { ...of, half: now });
-    const second = await attempt({ ...run, traces: again.traces, target });
+    const rest = withoutMissingLines(left, around.anchors, around.traces.journal?.doing ?? "undo");
+    const second = await attempt(context, rest, { journal, isAtOnce, around, half: now });
     if (second) return second;
   } catch (error) {
     if (error instanceof UnfinishedWrite || hostErrorCode(error) === null) throw error;
@@ -65,32 +65,43 @@ interface Around {
   sheets: Excel.Worksheet[];
   tables: Excel.Table[];
   traces: Traces;
+  anchors: Anchors;
 }
 
-async function lookAround(context: Excel.RequestContext): Promise<Around> {
+async function lookAround(context: Excel.RequestContext, steps: readonly InverseStep[]): Promise<Around> {
   const sheets = context.workbook.worksheets.load("items/id,items/name");
   const tables = context.workbook.tables.load("items/id,items/name");
   const traces = queueTraces(context);
+  const anchors = steps.some(isLinesStep) ? queueAnchors(context) : () => new Map();
   await context.sync();
-  return { sheets: sheets.items, tables: tables.items, traces: traces() };
+  return { sheets: sheets.items, tables: tables.items, traces: traces(), anchors: anchors() };
 }
 
 interface Attempt {
-  context: Excel.RequestContext;
-  steps: InverseStep[];
   journal?: Journal;
-  traces: Traces;
-  target: UndoTarget;
+  isAtOnce: boolean;
+  around: Around;
+  half: WorkbookSnapshot | null;
 }
 
 /** One run over the steps; null when it was begun and did not come to its end. */
-async function attempt({ context, steps, journal, traces, target }: Attempt): Promise<UndoOutcome | null> {
+async function attempt(
+  context: Excel.RequestContext,
+  steps: readonly InverseStep[],
+  { journal: told, isAtOnce, around, half }: Attempt,
+): Promise<UndoOutcome | null> {
+  const { traces, anchors } = around;
+  const journal = told && { ...told, steps: [...steps] };
+  const late: (() => void)[] = [];
+  const later = (write: () => void) => void late.push(write);
+  const target = undoTarget(context, around, { steps, isAtOnce, half, later });
   const prepared = [...steps].reverse().map((step) => {
     const reversal = reversals[step.kind] as (target: UndoTarget, step: InverseStep) => () => Reverted;
     return reversal(target, step);
   });
   await context.sync();
   const hasBegun = journal ? startJournal(context, journal) : null;
+  const anchored = journal ? anchorSteps(target, steps, anchors) : [...anchors.keys()];
   const outcome: UndoOutcome = { restoredCells: 0, removedSheets: [], kept: [] };
   const reverted = prepared.map((revert) => revert());
   for (const done of reverted) {
@@ -98,6 +109,8 @@ async function attempt({ context, steps, journal, traces, target }: Attempt): Pr
     if (done.removedSheet) outcome.removedSheets.push(done.removedSheet);
     outcome.kept.push(...(done.kept ?? []));
   }
+  for (const write of late) write();
+  dropAnchors(context, anchored);
   if (journal) {
     // What it undoes can no longer be undone; the undo of another write stays.
     if (traces.kept?.id === journal.id) dropUndo(context);
@@ -129,7 +142,7 @@ async function attempt({ context, steps, journal, traces, target }: Attempt): Pr
 function undoTarget(
   context: Excel.RequestContext,
   { sheets, tables }: Around,
-  of: Pick<UndoTarget, "steps" | "half" | "isAtOnce">,
+  of: Pick<UndoTarget, "steps" | "half" | "isAtOnce" | "later">,
 ): UndoTarget {
   const byId = new Map(sheets.map((worksheet) => [worksheet.id, worksheet]));
   const pending = new Map<string, unknown>();

@@ -63,6 +63,56 @@ export function moveRect(rect: Rect, insertion: Insertion): Rect {
   return rect.column + rect.columnCount > at ? { ...rect, columnCount: rect.columnCount + count } : rect;
 }
 
+/** The cell in front of which an insertion goes, in the sheet before `earlier` ones: of its first row or column. */
+export function originOf(
+  insertion: Insertion,
+  earlier: readonly Insertion[],
+): { row: number; column: number } {
+  const { at } = lineOf(insertion);
+  const before = earlier
+    .filter((other) => other.kind === insertion.kind)
+    .reduce((sum, other) => sum + lineOf(other).count, 0);
+  return insertion.kind === "insertRows" ? { row: at - before, column: 0 } : { row: 0, column: at - before };
+}
+
+/** Lines of the sheet at the end that were there before, and where: runs of neighbours. */
+function oldRuns(
+  from: number,
+  count: number,
+  insertions: readonly Line[],
+): { now: number; was: number; count: number }[] {
+  let runs = [{ now: from, was: from, count }];
+  for (const { at, count: size } of [...insertions].reverse()) {
+    runs = runs.flatMap((run) => {
+      const above = Math.min(Math.max(at - run.was, 0), run.count);
+      const below = Math.min(Math.max(run.was + run.count - (at + size), 0), run.count);
+      const first = { ...run, count: above };
+      const skipped = run.count - below;
+      const last = { now: run.now + skipped, was: run.was + skipped - size, count: below };
+      return [first, last].filter((part) => part.count > 0);
+    });
+  }
+  return runs;
+}
+
+/**
+ * The parts of a rectangle of the sheet at the end that were there before the insertions, and where they were. Cells
+ * that came in are in none of them.
+ */
+export function oldParts(rect: Rect, insertions: readonly Insertion[]): { now: Rect; was: Rect }[] {
+  const lines = (kind: Insertion["kind"]) => insertions.filter((one) => one.kind === kind).map(lineOf);
+  const columns = oldRuns(rect.column, rect.columnCount, lines("insertColumns"));
+  return oldRuns(rect.row, rect.rowCount, lines("insertRows")).flatMap((rows) =>
+    columns.map((run) => {
+      const size = { rowCount: rows.count, columnCount: run.count };
+      return {
+        now: { row: rows.now, column: run.now, ...size },
+        was: { row: rows.was, column: run.was, ...size },
+      };
+    }),
+  );
+}
+
 /** Where a rectangle of the sheet at the end was before; the cells that came in are told as those they pushed away. */
 export function moveRectBack(rect: Rect, insertions: readonly Insertion[]): Rect {
   return [...insertions].reverse().reduce((moved, insertion) => {

@@ -43,6 +43,11 @@ export type InverseStep =
       before: CellContents;
       after: (CellValue | null)[][];
       foreseen?: true;
+      /**
+       * When rows or columns come in: how far these cells are moved by it. Formulas were read before that, so they are
+       * written back when what came in is out again.
+       */
+      movedBy?: { rows: number; columns: number };
     })
   | (InverseSheet & {
       kind: "restoreFormat";
@@ -51,8 +56,9 @@ export type InverseStep =
       numberFormat?: string[][];
     })
   /** Rows or columns that came in go again, unless something of the user's stands in them. */
-  | (InverseSheet & { kind: "deleteRows"; row: number; rowCount: number; edge: EdgeRecord })
-  | (InverseSheet & { kind: "deleteColumns"; column: number; columnCount: number; edge: EdgeRecord })
+  | (InverseSheet & Anchored & { kind: "deleteRows"; row: number; rowCount: number; edge: EdgeRecord })
+  | (InverseSheet &
+      Anchored & { kind: "deleteColumns"; column: number; columnCount: number; edge: EdgeRecord })
   /** `before`: merged areas that the merged one took in. */
   | (InverseSheet & { kind: "unmerge"; rect: Rect; before: Rect[] })
   /** Sizes in points; null where the host told none. */
@@ -83,6 +89,13 @@ export type InverseStep =
       foreseen?: true;
     }
   | { kind: "restoreSetting"; key: string; before: string | null; after: string | null };
+
+/** How it is told, of an interrupted change set, whether rows or columns came in: see excel/anchors.ts. */
+export interface Anchored {
+  anchor?: number;
+  /** They did not come in, or are out already: only the line beside them is to be restored. */
+  gone?: true;
+}
 
 /** How a rule will be known that is still to be added: `formula` is null for a data bar. */
 export interface ForeseenRule {

@@ -1,7 +1,8 @@
 import type { ChangeKind } from "../../core/changes/changeSet";
 import type { InverseStep } from "../../core/changes/inverse";
 import { addSheet, anticipateAddSheet, revertAddSheet } from "./addSheet";
-import { insertColumns, insertRows, revertInsertColumns, revertInsertRows } from "./insertion";
+import { anticipateInsertColumns, anticipateInsertRows, insertColumns, insertRows } from "./insertion";
+import { revertInsertColumns, revertInsertRows } from "./insertion";
 import { anticipateMerge, merge, revertMerge } from "./merge";
 import { anticipateRemoveName, anticipateSetName, removeName, revertName, setName } from "./names";
 import type { Anticipation, Operation, Reversal } from "./operation";
@@ -77,9 +78,8 @@ export const anticipations: { [Kind in ChangeKind]: Anticipation<Kind> } = {
   setDocumentProperty: anticipateProperty,
   setFileProperty: anticipateFileProperty,
   showSheet: anticipateShowSheet,
-  // See queueForeseen: with them nothing else is foreseen either.
-  insertRows: nothing,
-  insertColumns: nothing,
+  insertRows: anticipateInsertRows,
+  insertColumns: anticipateInsertColumns,
   freezePanes: nothing,
   setPageLayout: nothing,
   groupColumns: nothing,

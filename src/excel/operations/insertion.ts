@@ -4,9 +4,9 @@ import type { EdgeRecord } from "../../core/changes/inverse";
 import type { CellValue } from "../../core/snapshot";
 import { PLACE, rectOf } from "../areas";
 import { queueLooks, writeLooks } from "./looks";
-import type { Operation, Reverted, Reversal, UndoTarget } from "./operation";
+import type { Anticipation, Operation, Reverted, Reversal, UndoTarget } from "./operation";
 import { NOTHING_REVERTED, NOTHING_TO_UNDO } from "./operation";
-import { KEPT, cellKey } from "./setCells";
+import { KEPT, cellKey, linesStay } from "./setCells";
 
 export const insertRows: Operation<"insertRows"> = (target, { sheet, row, rowCount }) => {
   const worksheet = target.sheet(sheet);
@@ -48,6 +48,40 @@ function queueEdge(worksheet: Excel.Worksheet, line: Excel.Range, side: "top" | 
     ),
   });
 }
+
+/** The line above (or before) what comes in, and that it comes in; where it does, see foresee.ts. */
+export const anticipateInsertRows: Anticipation<"insertRows"> = (target, change) => {
+  const { sheet, row, rowCount } = change;
+  if (target.isNew(sheet)) return NOTHING_TO_UNDO;
+  const worksheet = target.sheet(sheet);
+  const edge = queueEdge(worksheet, rowsOf(worksheet, target.origin(change).row, 1), "top");
+  return () => {
+    const { rect, cells } = edge();
+    return [
+      {
+        kind: "deleteRows",
+        ...target.identity(sheet),
+        row,
+        rowCount,
+        edge: { rect: { ...rect, row }, cells },
+      },
+    ];
+  };
+};
+
+export const anticipateInsertColumns: Anticipation<"insertColumns"> = (target, change) => {
+  const { sheet, column, columnCount } = change;
+  if (target.isNew(sheet)) return NOTHING_TO_UNDO;
+  const worksheet = target.sheet(sheet);
+  const edge = queueEdge(worksheet, columnsOf(worksheet, target.origin(change).column, 1), "left");
+  return () => {
+    const { rect, cells } = edge();
+    const identity = target.identity(sheet);
+    return [
+      { kind: "deleteColumns", ...identity, column, columnCount, edge: { rect: { ...rect, column }, cells } },
+    ];
+  };
+};
 
 export const revertInsertRows: Reversal<"deleteRows"> = (target, step) => {
   const found = target.sheet(step);
@@ -99,15 +133,22 @@ function queueKept(target: UndoTarget, sheetId: string, sheet: string, lines: Ex
 
 function revertLines(
   target: UndoTarget,
-  { sheetId, edge }: { sheetId: string; edge: EdgeRecord },
+  { sheetId, edge, gone }: { sheetId: string; edge: EdgeRecord; gone?: true },
   { worksheet, name }: { worksheet: Excel.Worksheet; name: string },
   lines: () => Excel.Range,
   deleteLines: () => void,
 ): () => Reverted {
-  const kept = queueKept(target, sheetId, name, lines());
+  const kept = gone ? null : queueKept(target, sheetId, name, lines());
   return () => {
+    if (!kept) {
+      writeLooks(worksheet, edge.rect, edge.cells);
+      return {};
+    }
     const { isEmpty, cells } = kept();
-    if (!isEmpty) return { kept: cells };
+    if (!isEmpty) {
+      target.willHold(linesStay(sheetId), true);
+      return { kept: cells };
+    }
     deleteLines();
     writeLooks(worksheet, edge.rect, edge.cells);
     return {};

@@ -1,4 +1,5 @@
 import type { Change, ChangeKind } from "../../core/changes/changeSet";
+import type { Insertion } from "../../core/changes/insertion";
 import type { InverseSheet, InverseStep } from "../../core/changes/inverse";
 import type { RangeRef, Rect } from "../../core/grid";
 import type { WorkbookSnapshot } from "../../core/snapshot";
@@ -29,6 +30,8 @@ export interface Target {
   /** Where among the tabs a sheet stands that was added last and goes after another one; null at the end. */
   positionAfter(after: string | undefined, sheet: string): number | null;
   identity(name: string): InverseSheet;
+  /** Where an insertion goes in the sheet as it was before the change set. */
+  origin(insertion: Insertion): { row: number; column: number };
   /** Identities of the sheets there were before the change set. */
   sheetIds(): string[];
 }
@@ -83,6 +86,8 @@ export interface UndoTarget {
    */
   now<T>(key: string, loaded: T): T;
   willHold(key: string, value: unknown): void;
+  /** Queues what has to be written when rows and columns that came in are out again. */
+  later(write: () => void): void;
   /**
    * What the workbook is, when it is not known how much of the steps was done or undone: an interrupted write or undo.
    * null after a whole write, whose steps are exact.

@@ -57,6 +57,9 @@ type CellsStep = Extract<InverseStep, { kind: "restoreCells" }>;
 /** Stands for what a cell of the user's holds: earlier steps about the same cell leave it alone too. */
 export const KEPT = Symbol("kept");
 
+/** Lines that came in to this sheet stay, as something of the user's stands in them. */
+export const linesStay = (sheetId: string): string => `lines of ${sheetId} stay`;
+
 /** What a cell will hold at a point of the undo is known under this key. */
 export function cellKey(sheetId: string, row: number, column: number): string {
   return `${sheetId}!${row},${column}`;
@@ -106,10 +109,13 @@ export const revertSetCells: Reversal<"restoreCells"> = (target, step) => {
       const now: unknown = target.now<unknown>(key, seen[r]?.[c]);
       const before = step.before.formulas[r]?.[c];
       if (now === KEPT) return false;
+      // Nothing is foreseen of it: it was not written, or by another step.
+      if (step.foreseen && step.after[r]?.[c] === null) return false;
       if (!holdsWritten(now, step.after[r]?.[c], step.foreseen === true)) {
         // Already back, or changed since.
         const isHalf = target.half !== null && isOfOtherSteps(target, step, row + r, column + c, now);
-        if (now !== before && !isHalf) {
+        const isMoved = step.movedBy !== undefined && isFormula(now) && isFormula(before);
+        if (now !== before && !isHalf && !isMoved) {
           kept.push(rangeOf(name, row + r, column + c));
           target.willHold(key, KEPT);
         }
@@ -121,7 +127,14 @@ export const revertSetCells: Reversal<"restoreCells"> = (target, step) => {
       return true;
     };
     const justBefore = queueContents(range());
-    writeContents(range(), step.before, isOurs);
+    const late: [number, number][] = [];
+    writeContents(range(), step.before, (r, c) => {
+      if (!isOurs(r, c)) return false;
+      const isLate = step.movedBy !== undefined && isFormula(step.before.formulas[r]?.[c]);
+      if (isLate) late.push([r, c]);
+      return !isLate;
+    });
+    if (late.length > 0) target.later(() => writeLate(target, worksheet, step, late));
     return {
       restoredCells,
       kept,
@@ -129,6 +142,30 @@ export const revertSetCells: Reversal<"restoreCells"> = (target, step) => {
     };
   };
 };
+
+const isFormula = (content: unknown): boolean => typeof content === "string" && content.startsWith("=");
+
+/** Cells whose formulas speak of the sheet without the lines that came in: where they are when those are out. */
+function writeLate(
+  target: UndoTarget,
+  worksheet: Excel.Worksheet,
+  step: CellsStep,
+  cells: readonly [number, number][],
+): void {
+  const { rows, columns } = step.movedBy ?? { rows: 0, columns: 0 };
+  const stays = target.now<boolean>(linesStay(step.sheetId), false);
+  const [up, left] = stays ? [0, 0] : [rows, columns];
+  for (const [r, c] of cells) {
+    const { before } = step;
+    const cell = worksheet.getRangeByIndexes(step.rect.row - up + r, step.rect.column - left + c, 1, 1);
+    const contents = {
+      formulas: [[before.formulas[r]?.[c] ?? ""]],
+      isText: [[before.isText[r]?.[c] ?? false]],
+      numberFormat: [[before.numberFormat[r]?.[c] ?? "General"]],
+    };
+    writeContents(cell, contents, () => true);
+  }
+}
 
 interface Overtaken {
   step: CellsStep;

@@ -1,3 +1,4 @@
+import { isInsertion } from "../../../src/core/changes/insertion";
 import type { PendingProposal } from "../../../src/actions/types";
 import type { Result } from "../../../src/core/result";
 import type { Simulator } from "../../../src/simulator/node";
@@ -35,6 +36,8 @@ export interface Baseline {
   requests: Record<Phase, number[]>;
   /** A cell that the change set overwrites, if there is one, else one beside: where the co-author types. */
   target: { sheet: string; row: number; column: number };
+  /** The change set puts rows or columns in. */
+  inserts: boolean;
 }
 
 /** Settings that say how things went, not what the workbook is. */
@@ -81,6 +84,7 @@ export async function baselineOf(bytes: Uint8Array, example: Example): Promise<B
       done,
       requests: { write, undo },
       target: { sheet: at.sheet, row: at.row, column: at.column },
+      inserts: pending.changeSet.changes.some(isInsertion),
     };
   } finally {
     simulator.close();
@@ -141,6 +145,9 @@ async function judge(trial: Trial): Promise<Pick<FaultTrial, "ending" | "lost">>
     fault.kind !== "co-author" || !isTheirs(baseline.target)(difference);
   const leftTo = (facts: Map<string, Fact>) => differing(facts, factsOf(simulator)).filter(mine);
   const lost = fault.kind === "co-author" ? theirLoss(trial) : [];
+  // Their cell moves with rows that come in, and lines that they wrote in stay: then it is only asked for.
+  if (fault.kind === "co-author" && baseline.inserts)
+    return { ending: result.ok ? "done" : "as it was", lost };
   const say = (differences: Difference[]) => [...lost, ...differences.slice(0, 5).map(sayDifference)];
   if (result.ok) return { ending: "done", lost: say(leftTo(aim)) };
   const codes = result.findings.map(({ code }) => code);
@@ -153,9 +160,11 @@ async function judge(trial: Trial): Promise<Pick<FaultTrial, "ending" | "lost">>
 /** What the co-author typed is there, wherever the write ended. */
 function theirLoss({ simulator, baseline: { target } }: Trial): string[] {
   const sheet = simulator.workbook.sheets.find(({ name }) => name === target.sheet);
-  const value = sheet?.cells.get(target.row, target.column)?.value;
-  return value === THEIRS ? [] : [`the co-author's cell holds ${JSON.stringify(value)}`];
+  const values = sheet ? [...sheet.cells.inside(WHOLE)].map(({ cell }) => cell.value) : [];
+  return values.includes(THEIRS) ? [] : ["what the co-author typed is gone"];
 }
+
+const WHOLE = { row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 };
 
 /** Closes the pane and opens it again: what was left is found, and can be taken back. */
 async function reopen({ simulator, phase, baseline }: Trial): Promise<string[]> {
@@ -163,14 +172,10 @@ async function reopen({ simulator, phase, baseline }: Trial): Promise<string[]> 
   const overview = await door.look();
   if (!overview.ok) return [`cannot be opened again: ${JSON.stringify(overview.findings)}`];
   const { unfinished, lastWrite } = overview.value;
-  const whole = phase === "write" ? baseline.done : baseline.before;
   if (!unfinished) {
-    const isWhole = [whole, baseline.before, baseline.done].some(
-      (facts) => differing(facts, factsOf(simulator)).length === 0,
-    );
-    const hasWayBack =
-      phase === "undo" || differing(baseline.done, factsOf(simulator)).length > 0 || lastWrite;
-    return isWhole && hasWayBack ? [] : ["half done, and nothing tells of it"];
+    const is = (facts: Map<string, Fact>) => differing(facts, factsOf(simulator)).length === 0;
+    if (is(baseline.before) || (is(baseline.done) && (phase === "undo" || lastWrite))) return [];
+    return ["half done, and nothing tells of it"];
   }
   const settled = await door.settle("takeBack");
   if (!settled.ok) return [`cannot be taken back: ${JSON.stringify(settled.findings)}`];
