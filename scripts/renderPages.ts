@@ -3,7 +3,10 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import * as prettier from "prettier";
 import { openWorkbook } from "../src/batch/session";
+import { titleLines } from "../src/core/plan/sheet/wording";
+import { TEMPLATE_AGENCY, TEMPLATE_YEAR_BE, templateActivities } from "../src/core/plan/template";
 import { GOVERNMENT_LIKE, governmentLike } from "./render/governmentFont";
 
 /**
@@ -130,6 +133,35 @@ const PAGES: Record<string, Printed> = {
   "beside-page": { action: "summary", day: "2021-04-30", options: { beside: true }, isExtra: true },
 };
 
+/** The document's own table beside the page: the same words in the same order. */
+function besideTheDocument(): string {
+  const [first, second, third] = titleLines(TEMPLATE_AGENCY, TEMPLATE_YEAR_BE);
+  const rows = templateActivities().map(
+    ({ no, name, periodText, owners }) => `| ${no}. ${name} | ${periodText} | ${owners.join(", ")} |`,
+  );
+  return [
+    "# The printed plan",
+    "",
+    "Made by `npm run pages`: the plan of the sample workbook, as the command line writes it, printed by LibreOffice in letters",
+    "of the government font's measures. The working columns are not printed; the bars are the sheet's own live rules.",
+    "",
+    "![The plan of Chiang Mai's thirteen activities on one A4 page](plan-page.png)",
+    "",
+    "The same page while the plan is followed, on 16 March 2564: done, late with its sign, under way, the current month.",
+    "",
+    "![The plan page with done and late parts](plan-page-followed.png)",
+    "",
+    "## As the document has it",
+    "",
+    `${first} ${second} ${third} (page 23 of the source document, its damage repaired):`,
+    "",
+    "| กิจกรรม | ระยะเวลา | หน่วยงาน/ผู้เกี่ยวข้อง |",
+    "| --- | --- | --- |",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
 async function main(): Promise<void> {
   if (!(await has("soffice")) || !(await has("pdftoppm"))) {
     console.log("LibreOffice (soffice) and pdftoppm are not on this machine: no pages were rendered.");
@@ -152,6 +184,11 @@ async function main(): Promise<void> {
         }
       }
       console.log(`${name}: ${pages.length} page(s)`);
+    }
+    if (elsewhere === undefined) {
+      const file = join(out, "plan-page.md");
+      const config = await prettier.resolveConfig(file);
+      await writeFile(file, await prettier.format(besideTheDocument(), { ...config, filepath: file }));
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

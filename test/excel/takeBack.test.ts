@@ -54,6 +54,20 @@ test("what a protected sheet refuses leaves the workbook as it was", async () =>
   expect(stateOf(simulator)).toEqual(before);
 });
 
+test("rows and columns that came in go again", async () => {
+  const before = stateOf(simulator);
+  const refused: Change = { kind: "setCells", range: rangeOf("ล็อก", 0, 0), cells: [["x"]] };
+  const changes: Change[] = [
+    { kind: "insertRows", sheet: "Sheet1", row: 1, rowCount: 2 },
+    { kind: "insertColumns", sheet: "Sheet1", column: 0, columnCount: 1 },
+    { kind: "setCells", range: rangeOf("Sheet1", 1, 0, 1, 3), cells: [["ก", "ข", "ค"]] },
+    { kind: "setFormat", range: rangeOf("Sheet1", 0, 0, 4, 3), format: { borders: { style: "Thin" } } },
+    refused,
+  ];
+  await expect(apply(simulator, ...changes)).rejects.toMatchObject({ code: "AccessDenied" });
+  expect(stateOf(simulator)).toEqual(before);
+});
+
 test("whichever write Excel refuses, the workbook is as it was", async () => {
   const before = stateOf(simulator);
   const refused: string[] = [];

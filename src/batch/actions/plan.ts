@@ -1,5 +1,5 @@
 import type { ActionMap } from "../../actions/types";
-import type { Task } from "../../core/plan/types";
+import type { PlanDifferences, Task } from "../../core/plan/types";
 import { formatSpan } from "../../i18n/date";
 import type { Locale } from "../../i18n/locale";
 import type { BatchOutcome } from "../outcome";
@@ -17,6 +17,10 @@ export function plan(
       sheet: outcome.sheet,
       fiscalYearBe: outcome.fiscalYearBe,
       fromTemplate: outcome.fromTemplate,
+      isUpdate: outcome.isUpdate ?? false,
+      ...(outcome.isUpdate && outcome.differences
+        ? { differences: differencesJson(outcome.differences) }
+        : {}),
       tasks: outcome.tasks.map(taskJson),
     },
     lines: [
@@ -30,6 +34,15 @@ export function plan(
       ),
     ],
   }));
+}
+
+/** What an update did, by the activities' names. */
+function differencesJson({ added, changed, vanished }: PlanDifferences): object {
+  return {
+    added: added.map(({ name }) => name),
+    changed: changed.map(({ task, fields }) => ({ name: task.name, fields })),
+    vanished,
+  };
 }
 
 function taskJson(task: Task): object {
