@@ -170,6 +170,37 @@ test("of ITAS the step says that there is no connection, and what is ready to co
   expect(text()).toContain("คัดลอกจากที่นี่ไม่ได้");
 });
 
+test("where the pane may save, the copy is a file and no window opens", async () => {
+  const secretariat = new FakeSecretariat();
+  secretariat.readings.sharing = {
+    isSafe: true,
+    sawFile: false,
+    offers: [],
+    groups: [],
+    sheets: [{ name: "ผล", visibility: "visible", isOffered: true }],
+  };
+  secretariat.readings.cleanCopy = { bytes: new Uint8Array([7]), sheets: ["ผล"], findings: [] };
+  const saved: string[] = [];
+  await render(
+    <TaskPane
+      secretariat={secretariat}
+      theme="light"
+      preferences={preferencesInMemory({ isWelcomed: true })}
+      onNewWorkbook={() => Promise.reject(new Error("no window"))}
+      onSaveFile={(_bytes, name) => saved.push(name)}
+    />,
+  );
+  await click(button("เพิ่มเติม: รายงานและสถานะ"));
+  await openStep(/^ตรวจก่อนส่งต่อ/);
+  await click(button("ตรวจสมุดงาน"));
+  await settle(30);
+  expect(text()).toContain("ไม่พบสิ่งที่ควรแก้ก่อนส่ง");
+  await click(button("ทำสำเนา"));
+  await settle(30);
+  expect(saved).toHaveLength(1);
+  expect(text()).toContain("บันทึกสำเนาเป็น");
+});
+
 test("the check lists what it found in groups; mendings are proposed, the copy is handed over", async () => {
   const { secretariat, files } = await open();
   secretariat.readings.sharing = {

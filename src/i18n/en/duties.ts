@@ -90,6 +90,7 @@ export const duties: Messages["duties"] = {
     copying: "Making the copy",
     copied: (sheets) =>
       `A copy of ${count(sheets, "sheet", "sheets")} was opened. Look at it and save it before sending.`,
+    saved: (fileName) => `The copy was saved as “${fileName}”. Look at it before sending.`,
     cannotOpen: "Excel did not open a new workbook, so there is no copy. Allow new windows and try again.",
     copyName: (name) => `${name} (to send)`,
     hidden: "hidden",

@@ -88,6 +88,7 @@ export const duties = {
     copy: "ทำสำเนา",
     copying: "กำลังทำสำเนา",
     copied: (count: number) => `เปิดสำเนา ${formatCount(count)} แผ่นงานแล้ว ตรวจแล้วบันทึกก่อนส่ง`,
+    saved: (fileName: string) => `บันทึกสำเนาเป็น “${fileName}” แล้ว เปิดดูก่อนส่ง`,
     cannotOpen: "Excel ไม่เปิดสมุดงานใหม่ให้ จึงยังไม่มีสำเนา อนุญาตหน้าต่างใหม่แล้วลองอีกครั้ง",
     copyName: (name: string) => `${name} (สำหรับส่ง)`,
     hidden: "ซ่อนอยู่",

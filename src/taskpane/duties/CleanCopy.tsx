@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function CleanCopy({ sheets }: { sheets: readonly SharingSheet[] }) {
   const styles = useStyles();
   const shared = useDutyStyles();
-  const { t, store, openNew } = usePane();
+  const { t, store, openNew, saveFile } = usePane();
   const { overview } = usePaneState();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(sheets.filter((sheet) => sheet.isOffered).map((sheet) => sheet.name)),
@@ -27,7 +27,7 @@ export function CleanCopy({ sheets }: { sheets: readonly SharingSheet[] }) {
   const [done, setDone] = useState<{ text: string; findings: Finding[] } | null>(null);
   const headingId = useId();
   const say = t.duties.share;
-  if (!openNew) return null;
+  if (!openNew && !saveFile) return null;
   const make = async () => {
     setWork("copying");
     setDone(null);
@@ -35,12 +35,12 @@ export function CleanCopy({ sheets }: { sheets: readonly SharingSheet[] }) {
     const copy = await store.inspect("cleanCopy", { sheets: wanted });
     if (copy) {
       const name = say.copyName((overview?.fileName || "ITA").replace(/\.xls\w?$/i, ""));
-      const isOpened = await opens(openNew(copy.bytes, `${name}.xlsx`));
-      setDone(
-        isOpened
-          ? { text: say.copied(copy.sheets.length), findings: copy.findings }
-          : { text: say.cannotOpen, findings: [] },
-      );
+      const fileName = `${name}.xlsx`;
+      // A file is what is sent; a new window is for hosts whose pane cannot save.
+      if (saveFile) saveFile(copy.bytes, fileName);
+      const isThere = saveFile ? true : openNew ? await opens(openNew(copy.bytes, fileName)) : false;
+      const said = saveFile ? say.saved(fileName) : say.copied(copy.sheets.length);
+      setDone(isThere ? { text: said, findings: copy.findings } : { text: say.cannotOpen, findings: [] });
     }
     setWork("idle");
   };

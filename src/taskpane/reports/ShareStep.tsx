@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SharingReport } from "../../core/sharing/types";
 import { JobBody } from "../jobs/JobBody";
@@ -15,12 +15,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  report: { rowGap: tokens.spacingVerticalL },
+  group: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** What the workbook would give away, with mendings and a clean copy. */
 export default function ShareStep({ isNext }: StepProps) {
   const shared = useDutyStyles();
+  const styles = useStyles();
   const { t, store } = usePane();
   const [report, setReport] = useState<SharingReport | null>(null);
   const [isChecking, setChecking] = useState(false);
@@ -68,7 +71,7 @@ export default function ShareStep({ isNext }: StepProps) {
         />
       ) : (
         report && (
-          <div className={shared.reading}>
+          <div className={mergeClasses(shared.reading, styles.report)}>
             <Findings report={report} verdict={verdict} />
             <CleanCopy sheets={report.sheets} />
           </div>
@@ -101,14 +104,14 @@ function Findings({
         // The verdict has said it.
         const own = findings.filter((item) => item.code !== "sharing/clean");
         return own.length === 0 ? null : (
-          <section key={group} aria-label={say.groups[group]}>
+          <section key={group} className={styles.group} aria-label={say.groups[group]}>
             <h4 className={shared.heading}>{say.groups[group]}</h4>
             <FindingList findings={own} />
           </section>
         );
       })}
       {report.offers.length > 0 && (
-        <section aria-label={say.fixes}>
+        <section className={styles.group} aria-label={say.fixes}>
           <h4 className={shared.heading}>{say.fixes}</h4>
           <div className={styles.buttons}>
             {report.offers.map((what) => (
