@@ -52,6 +52,7 @@ import {
   dataBarPositiveFormatClass,
   iconSetConditionalFormatClass,
 } from "./rules/scales";
+import { styleClass, styleCollectionClass } from "./styles/styles";
 import { tableClass } from "./tables/table";
 import { tableCollectionClass, tableScopedCollectionClass } from "./tables/tableCollection";
 import { tableColumnClass, tableColumnCollectionClass } from "./tables/tableColumns";
@@ -138,6 +139,8 @@ const CLASSES = [
   runtimeClass,
   settingClass,
   settingCollectionClass,
+  styleClass,
+  styleCollectionClass,
   tableClass,
   tableCollectionClass,
   tableColumnClass,

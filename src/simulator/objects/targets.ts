@@ -34,6 +34,13 @@ export interface RangeTarget extends SheetTarget {
 /** One or more rectangles of one sheet: what formats, validations and rules are about. */
 export interface AreasTarget {
   areas: RangeTarget[];
+  /** In the place of areas: the font or fill of a named style. */
+  style?: StyleTarget;
+}
+
+/** A named cell style. */
+export interface StyleTarget {
+  name: string;
 }
 
 export type BorderSide =
@@ -203,6 +210,8 @@ export interface Targets {
   RangeAreasCollection: SheetAreasTarget;
   RangeView: ViewTarget;
   RangeViewCollection: ViewTarget;
+  Style: StyleTarget;
+  StyleCollection: WorkbookTarget;
   RangeFormat: AreasTarget;
   RangeFont: AreasTarget;
   RangeFill: AreasTarget;

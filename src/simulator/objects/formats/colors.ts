@@ -18,3 +18,22 @@ export function showColor(
 ): string {
   return colorToHex(color, workbook, automatic);
 }
+
+/** How much lighter (up to 1) or darker (down to −1) a colour is than its base. */
+export function tintOf(color: Color | null | undefined): number {
+  return color && "tint" in color ? (color.tint ?? 0) : 0;
+}
+
+/** @throws InvalidArgument outside of −1 to 1 */
+export function readTint(tint: number): number {
+  if (!(tint >= -1 && tint <= 1)) throw invalidArgument(`a tint of ${tint}`);
+  return tint;
+}
+
+/** The same colour made lighter or darker; an automatic one stays. */
+export function withTint(color: Color | null, tint: number): Color | null {
+  if (!color || "auto" in color) return color;
+  const { tint: before, ...base } = color;
+  void before;
+  return tint === 0 ? base : { ...base, tint };
+}

@@ -1,23 +1,13 @@
-import { patchStyle } from "../../model/styles";
-import type { CellStyle, Fill } from "../../model/types";
-import { ensureAllowed } from "../cells/protection";
-import { restyle, uniform } from "../cells/styles";
+import type { Fill } from "../../model/types";
 import { defineClass, documented } from "../definition";
 import type { Host } from "../host";
 import type { AreasTarget } from "../targets";
-import { readColor, showColor } from "./colors";
+import { readColor, readTint, showColor, tintOf, withTint } from "./colors";
 import { fromOffice, PATTERN, toOffice } from "./enums";
+import { changeLook, commonLook } from "./looks";
 
-function fill(host: Host, { areas }: AreasTarget, change: (fill: Fill) => Fill): void {
-  const done = new Map<CellStyle, CellStyle>();
-  for (const { sheet, rect } of areas) {
-    ensureAllowed(sheet, "formatCells");
-    restyle(host, sheet, rect, (style) => {
-      let changed = done.get(style);
-      if (!changed) done.set(style, (changed = patchStyle(style, { fill: change(style.fill) })));
-      return changed;
-    });
-  }
+function fill(host: Host, target: AreasTarget, change: (fill: Fill) => Fill): void {
+  changeLook(host, target, (style) => ({ fill: change(style.fill) }));
 }
 
 const NO_FILL: Fill = { pattern: "none", foreground: null, background: null };
@@ -32,8 +22,8 @@ export const rangeFillClass = defineClass("RangeFill", {
   scalarProperties: {
     Color: documented(
       {
-        get: ({ areas }, host) =>
-          uniform(host, areas, ({ fill: own }) => showColor(host.model, fillColor(own), "#FFFFFF")),
+        get: (target, host) =>
+          commonLook(host, target, ({ fill: own }) => showColor(host.model, fillColor(own), "#FFFFFF")),
         set(target, args, host) {
           if (args.value(0) === "") return fill(host, target, () => NO_FILL);
           const color = readColor(args.value(0));
@@ -47,15 +37,36 @@ export const rangeFillClass = defineClass("RangeFill", {
       '"#FFFFFF" without a fill; null when cells differ',
     ),
     Pattern: documented({
-      get: ({ areas }, host) => uniform(host, areas, ({ fill: own }) => toOffice(PATTERN, own.pattern)),
+      get: (target, host) => commonLook(host, target, ({ fill: own }) => toOffice(PATTERN, own.pattern)),
       set(target, args, host) {
         const pattern = fromOffice(PATTERN, args);
         fill(host, target, (own) => (pattern === "none" ? NO_FILL : { ...own, pattern }));
       },
     }),
+    TintAndShade: documented({
+      get: (target, host) => commonLook(host, target, ({ fill: own }) => tintOf(fillColor(own))),
+      set(target, args, host) {
+        const tint = readTint(args.number(0));
+        fill(host, target, (own) =>
+          own.pattern === "solid"
+            ? { ...own, foreground: withTint(own.foreground, tint) }
+            : { ...own, background: withTint(own.background, tint) },
+        );
+      },
+    }),
+    PatternTintAndShade: documented({
+      get: (target, host) =>
+        commonLook(host, target, ({ fill: own }) => (own.pattern === "solid" ? 0 : tintOf(own.foreground))),
+      set(target, args, host) {
+        const tint = readTint(args.number(0));
+        fill(host, target, (own) =>
+          own.pattern === "solid" ? own : { ...own, foreground: withTint(own.foreground, tint) },
+        );
+      },
+    }),
     PatternColor: documented({
-      get: ({ areas }, host) =>
-        uniform(host, areas, ({ fill: own }) =>
+      get: (target, host) =>
+        commonLook(host, target, ({ fill: own }) =>
           showColor(host.model, own.pattern === "solid" ? null : own.foreground, "#000000"),
         ),
       set(target, args, host) {

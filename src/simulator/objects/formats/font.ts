@@ -2,13 +2,15 @@ import { stylePatcher } from "../../model/styles";
 import type { CellStyle, Font } from "../../model/types";
 import type { Arguments } from "../arguments";
 import { ensureAllowed } from "../cells/protection";
-import { restyle, uniform } from "../cells/styles";
+import { restyle } from "../cells/styles";
 import { defineClass, documented, type ScalarProperty } from "../definition";
 import { invalidArgument } from "../errors";
 import type { Host } from "../host";
 import type { AreasTarget } from "../targets";
-import { readColor, showColor } from "./colors";
+import { changeStyle } from "../styles/styleStore";
+import { readColor, readTint, showColor, tintOf, withTint } from "./colors";
 import { fromOffice, toOffice, UNDERLINE } from "./enums";
+import { changeLook, commonLook } from "./looks";
 
 /** A property of the font: null when cells differ. */
 function property<T>(
@@ -16,9 +18,12 @@ function property<T>(
   patch: (args: Arguments) => Partial<Font>,
 ): ScalarProperty<AreasTarget> {
   return documented({
-    get: ({ areas }, host) => uniform(host, areas, (style) => pick(style, host)),
-    set({ areas }, args, host) {
-      const change = stylePatcher({ font: patch(args) });
+    get: (target, host) => commonLook(host, target, (style) => pick(style, host)),
+    set(target, args, host) {
+      const { areas } = target;
+      const font = patch(args);
+      if (target.style) return changeStyle(host, target.style, () => ({ font }));
+      const change = stylePatcher({ font });
       for (const { sheet, rect } of areas) {
         ensureAllowed(sheet, "formatCells");
         restyle(host, sheet, rect, change);
@@ -74,11 +79,12 @@ export const rangeFontClass = defineClass("RangeFont", {
       ({ font }) => toOffice(UNDERLINE, font.underline),
       (args) => ({ underline: fromOffice(UNDERLINE, args) as Font["underline"] }),
     ),
-    TintAndShade: property(
-      ({ font }) => (font.color && "tint" in font.color ? (font.color.tint ?? 0) : 0),
-      (args) => {
-        throw invalidArgument(`a tint of ${args.number(0)}: the simulated Excel sets plain colours`);
+    TintAndShade: documented({
+      get: (target, host) => commonLook(host, target, ({ font }) => tintOf(font.color)),
+      set(target, args, host) {
+        const tint = readTint(args.number(0));
+        changeLook(host, target, ({ font }) => ({ font: { color: withTint(font.color, tint) } }));
       },
-    ),
+    }),
   },
 });

@@ -3,7 +3,7 @@ import { defineClass, documented, type NavigationMethod } from "../definition";
 import { invalidArgument } from "../errors";
 import { handle, type AreasTarget } from "../targets";
 import { changeLine, readLine, SIDES } from "./borders";
-import { readColor, showColor } from "./colors";
+import { readColor, readTint, showColor, tintOf, withTint } from "./colors";
 import { LINE_STYLES, LINE_WEIGHTS, lineFromOffice, lineOfWeight, lineToOffice } from "./enums";
 
 /** What Excel draws when a line is given only a colour or a weight. */
@@ -61,6 +61,16 @@ export const rangeBorderClass = defineClass("RangeBorder", {
           color: line?.color ?? THIN.color,
           style: lineOfWeight(line?.style ?? "thin", weight),
         }));
+      },
+    }),
+    TintAndShade: documented({
+      get(target, host) {
+        const line = readLine(host, target);
+        return line === undefined ? null : tintOf(line?.color);
+      },
+      set(target, args, host) {
+        const tint = readTint(args.number(0));
+        changeLine(host, target, (line) => line && { ...line, color: withTint(line.color, tint) });
       },
     }),
     Color: documented({

@@ -46,6 +46,7 @@ export const workbookClass = defineClass("Workbook", {
     Properties: documented({ get: () => handle("DocumentProperties", WORKBOOK) }),
     Protection: documented({ get: () => handle("WorkbookProtection", WORKBOOK) }),
     Settings: documented({ get: () => handle("SettingCollection", WORKBOOK) }),
+    Styles: documented({ get: () => handle("StyleCollection", WORKBOOK) }),
     Tables: documented({ get: () => handle("TableCollection", { sheet: null }) }),
     Worksheets: documented({ get: () => handle("WorksheetCollection", WORKBOOK) }),
     _Runtime: fromClient({ get: () => handle("Runtime", WORKBOOK) }),

@@ -170,6 +170,15 @@ export class StyleWriter {
     );
   }
 
+  /** The list of named styles without those that were deleted: their records stay, for others are counted after them. */
+  private withoutDeleted(list: XmlElement): XmlElement {
+    const isDeleted = (xfId: number): boolean =>
+      this.named[xfId]?.name === "" && (this.source.namedStyles[xfId]?.name ?? "") !== "";
+    const items = list.children.filter(isElement);
+    const kept = items.filter(({ attributes }) => !isDeleted(Number(attributes.xfId)));
+    return kept.length === items.length ? list : withChanges(list, { count: kept.length }, kept);
+  }
+
   /** The whole part. */
   toTree(): XmlElement {
     const { root } = this.source;
@@ -187,7 +196,8 @@ export class StyleWriter {
       ["cellStyleXfs", this.replacedNamed],
       ["cellXfs", this.replacedDefault],
     ]);
-    const children = root.children.filter(isElement).map((child) => {
+    const children = root.children.filter(isElement).map((original) => {
+      const child = original.local === "cellStyles" ? this.withoutDeleted(original) : original;
       const added = lists.get(child.local) ?? [];
       lists.delete(child.local);
       return appended(child, added, replaced.get(child.local));
