@@ -5,8 +5,7 @@ import type { IsoDate } from "../../period/types";
 import { oneLine } from "../../plan/activities/names";
 import { textSum } from "../../plan/sheet/signature";
 import { keyNoSpace } from "../../text/keys";
-import { answerKey, answerOf, rowsByKey } from "../answers/answers";
-import { answerText } from "../answers/answerTexts";
+import { type Answer, answerKey, answerOf, rowsByKey } from "../answers/answers";
 import { restOfSentence } from "../summarySentence";
 import { valueOf } from "../summaryColumns";
 import type { IndicatorSummary, ReportRegister, ReportRow } from "../types";
@@ -96,25 +95,17 @@ function backgroundRows({
 }: EvidenceContent): EvidenceRow[] {
   const year = scoresYearBe === null ? "ในปีที่ผ่านมา" : `ในปีงบประมาณ พ.ศ. ${scoresYearBe}`;
   const who = agencyName ?? "หน่วยงาน";
+  const marks = new Set([...scores.values()].flatMap(({ passMark }) => passMark ?? []));
+  const [only] = marks;
+  const mark = marks.size === 1 && only !== undefined ? ` (${only.toFixed(2)} คะแนน)` : "";
   const limit = register.deadline === null ? "" : ` ภายในวันที่ ${formatThaiDate(register.deadline)}`;
   return [
     row("heading:1", "heading", "1. ความเป็นมา"),
     row(
       "background:1",
       "text",
-      `${year} ${who}มีตัวชี้วัดที่ไม่ผ่านเกณฑ์การประเมิน ITA จำนวน ${summaries.length} ตัวชี้วัด ดังนี้`,
+      `${year} ${who}มีตัวชี้วัดที่ไม่ผ่านเกณฑ์การประเมิน ITA${mark} จำนวน ${summaries.length} ตัวชี้วัด`,
     ),
-    ...summaries.map(({ indicator }, index) => {
-      const known = scores.get(indicator);
-      const score = known ? ` ได้ ${known.score.toFixed(2)} คะแนน` : "";
-      const mark = known && known.passMark !== null ? ` (เกณฑ์ ${known.passMark.toFixed(2)} คะแนน)` : "";
-      return row(
-        `score:${indicator}`,
-        "text",
-        "",
-        `${index + 1}) ${indicatorName(indicator)}${score}${mark}`,
-      );
-    }),
     row(
       "background:2",
       "text",
@@ -157,7 +148,7 @@ function resultRows(content: EvidenceContent): EvidenceRow[] {
         `result:${summary.indicator}`,
         "counts",
         index + 1,
-        indicatorName(summary.indicator),
+        nameWithScore(content, summary),
         summary.reported,
         summary.done,
         Math.round(valueOf(summary, "percent") * 100) / 100,
@@ -168,6 +159,11 @@ function resultRows(content: EvidenceContent): EvidenceRow[] {
     ),
     gap("result"),
   ];
+}
+
+function nameWithScore({ scores }: EvidenceContent, { indicator }: IndicatorSummary): string {
+  const known = scores.get(indicator);
+  return `${indicatorName(indicator)}${known ? `\n(ได้ ${known.score.toFixed(2)} คะแนน)` : ""}`;
 }
 
 /** So many different things that were done are told in the table; the rest is in the annex. */
@@ -216,6 +212,17 @@ function signatureRows(): EvidenceRow[] {
   ];
 }
 
+/** Statuses as a published paper writes them. */
+const STATUS_WORDS: Record<Answer, string> = {
+  verified: "แล้วเสร็จ (ตรวจยืนยันแล้ว)",
+  done: "แล้วเสร็จ",
+  "in-progress": "อยู่ระหว่างดำเนินการ",
+  "not-started": "ยังไม่ดำเนินการ",
+  cancelled: "ยกเลิก",
+  unreadable: "ไม่ทราบสถานะ",
+  silent: "ยังไม่รายงาน",
+};
+
 /** More rows than these are a book, not a paper: the rest is counted in a line of its own. */
 const MAX_ANNEX_ROWS = 2000;
 
@@ -255,19 +262,20 @@ function annexRows({ register, summaries, item }: EvidenceContent): {
         "หลักฐาน",
         "การดำเนินการ",
       ),
-      ...own.slice(0, most).map((report, index) =>
-        row(
-          `report:${indicator}:${textSum(report.agency)}`,
-          "table",
-          index + 1,
-          report.agency,
-          // The word without its sign.
-          answerText(answerOf(report)).slice(2),
-          report.reportedOn === null ? "" : formatThaiDate(report.reportedOn, "short"),
-          clean(report.evidence),
-          clean(report.action),
+      ...own
+        .slice(0, most)
+        .map((report, index) =>
+          row(
+            `report:${indicator}:${textSum(report.agency)}`,
+            "table",
+            index + 1,
+            report.agency,
+            STATUS_WORDS[answerOf(report)],
+            report.reportedOn === null ? "" : formatThaiDate(report.reportedOn, "short"),
+            clean(report.evidence),
+            clean(report.action),
+          ),
         ),
-      ),
     );
     if (own.length === 0) rows.push(row(`none:${indicator}`, "text", "", "ยังไม่มีหน่วยงานรายงาน"));
     if (own.length > most)
