@@ -110,10 +110,12 @@ export function visitScores(agency: AgencyScores, visit: ScoreVisitor): void {
 }
 
 function failingOf(draft: Draft, passMark: number): IndicatorId[] {
-  return draft.order.flatMap((place) => {
+  const failing: IndicatorId[] = [];
+  for (const place of draft.order) {
     const id = INDICATOR_IDS[place];
-    return id && isFailing(pointsOf(draft, place), passMark) ? [id] : [];
-  });
+    if (id && isFailing(pointsOf(draft, place), passMark)) failing.push(id);
+  }
+  return failing;
 }
 
 function readingsOf(draft: Draft, passMark: number): AgencyScores["scores"] {
