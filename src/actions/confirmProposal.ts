@@ -59,7 +59,7 @@ export async function confirmProposal<Id extends ActionId>(
   const journal: Journal = {
     id,
     action,
-    options,
+    options: keptOptions(pending),
     at,
     doing: "write",
     summary,
@@ -80,6 +80,14 @@ export async function confirmProposal<Id extends ActionId>(
   if (applied.value.overtaken.length > 0) return changed();
   const receipt = { id, action, appliedAt: at, summary, inverse: applied.value.steps };
   return success(receipt, findingsOf(applied.value));
+}
+
+/**
+ * What the journal keeps of the options. Returned forms are files on the user's computer: the workbook keeps nothing of them
+ * but the rows that are written, and after an interruption they are chosen again.
+ */
+function keptOptions({ action, options }: PendingProposal): unknown {
+  return action === "collect" ? { ...options, files: [], decisions: {} } : options;
 }
 
 /** Receipts of one moment are told apart by it. */

@@ -81,6 +81,7 @@ export const RETURN_SAMPLES: { [Code in keyof ReturnFindings]: ReturnFindings[Co
     { file: FILE, macros: false, links: 0, pictures: 12, attachments: 0 },
   ],
   "returns/verified-changed": [{ agency: "เทศบาลตำบลแม่ริม", indicator: "budget" }],
+  "returns/in-parts": [{ left: 1 }, { left: 1200 }],
   "returns/rows-inserted": [{ rowCount: 1 }, { rowCount: 1200 }],
   "returns/totals-row": [{}],
 };

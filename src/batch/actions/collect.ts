@@ -1,6 +1,5 @@
-import type { ActionMap } from "../../actions/types";
 import type { IsoDate } from "../../core/period/types";
-import type { CollectOptions } from "../../core/remediation/reports/proposeCollect";
+import type { CollectOptions, CollectOutcome } from "../../core/remediation/reports/proposeCollect";
 import type { AcceptableDoubt, Decision } from "../../core/remediation/returns/outcome";
 import type { Locale } from "../../i18n/locale";
 import { adoptRequest } from "../adoptRequest";
@@ -38,16 +37,55 @@ export async function collect(
     decisions[path] = { ...decisions[path], agency };
   for (const path of args.use) decisions[path] = { ...decisions[path], use: true };
   const options: CollectOptions = { files, decisions, accept: args.accept, today: args.today };
-  const outcome = await runAction(session, "collect", options, ({ outcome: found }) => ({
-    data: collectJson(found, locale),
-    lines: linesOf(found, locale),
-  }));
+  const outcome = await collectAll(session, options, locale);
   const hasAccepted = Array.isArray(outcome.data.accepted) && outcome.data.accepted.length > 0;
   const changes = outcome.changes && sumOf([...adopted, outcome.changes]);
   return { ...outcome, changes, ok: outcome.ok && hasAccepted };
 }
 
-function linesOf({ entries, missing, rows }: ActionMap["collect"]["outcome"], locale: Locale): string[] {
+type Rows = CollectOutcome["rows"];
+
+interface Part {
+  outcome: BatchOutcome;
+  rows: Rows;
+}
+
+/** Forms that do not fit into one request come with the next, as in the pane. */
+async function collectAll(
+  session: Session,
+  options: CollectOptions,
+  locale: Locale,
+  before: Part | null = null,
+): Promise<BatchOutcome> {
+  let rows: Rows = { added: 0, updated: 0, unchanged: 0, left: 0 };
+  const part = await runAction(session, "collect", options, ({ outcome: found }) => {
+    rows = sumRows(before?.rows ?? null, found.rows);
+    return { data: collectJson(found, locale), lines: linesOf({ ...found, rows }, locale) };
+  });
+  const outcome = before ? joined(before.outcome, part) : part;
+  const isGettingLess = before === null || rows.left < before.rows.left;
+  if (!part.ok || rows.left === 0 || !isGettingLess) return outcome;
+  return collectAll(session, options, locale, { outcome, rows });
+}
+
+/** What was written before is unchanged now. */
+function sumRows(before: Rows | null, now: Rows): Rows {
+  if (!before) return now;
+  return {
+    ...now,
+    added: before.added + now.added,
+    updated: before.updated + now.updated,
+    unchanged: before.unchanged,
+  };
+}
+
+/** The later part lists all forms again; only what was written adds up. */
+function joined(before: BatchOutcome, part: BatchOutcome): BatchOutcome {
+  const summaries = [before.changes, part.changes].flatMap((changes) => changes ?? []);
+  return { ...part, changes: sumOf(summaries) };
+}
+
+function linesOf({ entries, missing, rows }: CollectOutcome, locale: Locale): string[] {
   const texts = batchMessages(locale);
   const count = (state: string) => entries.filter((entry) => entry.state === state).length;
   const accepted = count("accepted");

@@ -72,7 +72,8 @@ const useStyles = makeStyles({
 });
 
 /** The list of returned forms says these, each at its file. */
-const SAID_OF_A_FILE = /^returns\/(?!no-request|no-agencies|verified-changed|rows-inserted|totals-row)/;
+const SAID_OF_A_FILE =
+  /^returns\/(?!no-request|in-parts|no-agencies|verified-changed|rows-inserted|totals-row)/;
 const SAID_WITH_THE_PLAN: readonly string[] = ["plan/period-assumed", "period/unreadable"];
 
 export interface ProposalCardProps {

@@ -59,6 +59,7 @@ export function newReportsTable(table: NewReportsTable): Change[] {
     },
     { kind: "setFormat", range: rangeOf(sheet, HEADER_ROW, 0, 1, WIDTH), format: HEADER },
     ...formatRows(sheet, FIRST_ROW, rows.length, usualColumns()),
+    verifiedChoices(sheet, rows.length),
     {
       kind: "setCells",
       range: whole,
@@ -87,7 +88,10 @@ function deadlineCell({ deadline, deadlineName }: NewReportsTable): CellInput {
   return deadlineName === null ? isoToSerial(deadline) : { formula: `=${deadlineName}` };
 }
 
-/** The looks of rows, wherever their columns stand; the user's own columns in between keep theirs. */
+/**
+ * The looks of rows, wherever their columns stand; the user's own columns in between keep theirs. Few wide ranges: each is
+ * asked for what it was, for undo.
+ */
 export function formatRows(
   sheet: string,
   row: number,
@@ -95,34 +99,59 @@ export function formatRows(
   columns: Partial<Record<ReportColumn, number>>,
 ): Change[] {
   if (rowCount === 0) return [];
-  const changes = REPORT_COLUMN_IDS.flatMap((id): Change[] => {
+  const places = REPORT_COLUMN_IDS.flatMap((id) => {
     const column = columns[id];
-    if (column === undefined) return [];
-    const range = rangeOf(sheet, row, column, rowCount, 1);
-    return [{ kind: "setFormat", range, format: LOOKS[REPORT_COLUMNS[id].looks] }];
+    return column === undefined ? [] : [{ column, looks: REPORT_COLUMNS[id].looks }];
   });
-  const { verified } = columns;
-  if (verified === undefined) return changes;
-  return [
-    ...changes,
-    {
-      kind: "setValidation",
-      range: rangeOf(sheet, row, verified, rowCount, 1),
-      list: {
-        choices: [VERIFIED_WORD],
-        strict: false,
-        prompt: { title: "ตรวจยืนยัน", message: "เลือกเมื่อตรวจหลักฐานแล้ว และลงวันที่ในช่องถัดไป" },
-      },
-    },
-  ];
+  const format = (looks: Looks, only?: Looks): Change[] =>
+    runsOf(places.filter((place) => only === undefined || place.looks === only)).map(({ column, count }) => ({
+      kind: "setFormat",
+      range: rangeOf(sheet, row, column, rowCount, count),
+      format: LOOKS[looks],
+    }));
+  return [...format("text"), ...format("short", "short"), ...format("date", "date")];
 }
 
+/** Columns side by side. */
+function runsOf(places: readonly { column: number }[]): { column: number; count: number }[] {
+  const runs: { column: number; count: number }[] = [];
+  for (const column of places.map((place) => place.column).sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.column + last.count === column) last.count += 1;
+    else runs.push({ column, count: 1 });
+  }
+  return runs;
+}
+
+type Looks = (typeof REPORT_COLUMNS)[ReportColumn]["looks"];
+
 const CELL: RangeFormat = { ...TEXT, wrap: true, borders: { style: "Thin" } };
-const LOOKS: Record<"text" | "date" | "short", RangeFormat> = {
+const LOOKS: Record<Looks, RangeFormat> = {
   text: { ...CELL, horizontal: "Left" },
-  short: { ...CELL, horizontal: "Center" },
-  date: { ...CELL, horizontal: "Center", numberFormat: DATE_FORMAT },
+  short: { horizontal: "Center" },
+  date: { horizontal: "Center", numberFormat: DATE_FORMAT },
 };
+
+/** So many rows may come before somebody has to spread the drop-down of confirming further down. */
+const ROWS_TO_CONFIRM = 5_000;
+
+function verifiedChoices(sheet: string, rowCount: number): Change {
+  return {
+    kind: "setValidation",
+    range: rangeOf(
+      sheet,
+      FIRST_ROW,
+      REPORT_COLUMN_IDS.indexOf("verified"),
+      Math.max(rowCount, ROWS_TO_CONFIRM),
+      1,
+    ),
+    list: {
+      choices: [VERIFIED_WORD],
+      strict: false,
+      prompt: { title: "ตรวจยืนยัน", message: "เลือกเมื่อตรวจหลักฐานแล้ว และลงวันที่ในช่องถัดไป" },
+    },
+  };
+}
 
 /** Where the columns stand in a table that begins at `left`. */
 export function usualColumns(left = 0): Record<ReportColumn, number> {

@@ -16,8 +16,8 @@ import type { ReturnedFile } from "../returns/types";
 import { REPORT_COLUMN_IDS, REPORTS_SHEET } from "./columns";
 import { expectedIn } from "./expected";
 import { newReportsTable } from "./newTable";
+import { planRows } from "./planRows";
 import { readReports, registeredReports } from "./readReports";
-import { recordCells } from "./recordCells";
 import { registerChanges } from "./registerChanges";
 
 export interface CollectOptions {
@@ -36,7 +36,8 @@ export interface CollectOutcome {
   deadline: IsoDate | null;
   /** Sheet of the register; null when nothing was taken in and there is none. */
   sheet: string | null;
-  rows: { added: number; updated: number; unchanged: number };
+  /** `left`: forms that are taken in by the next proposal, because not all fit into one request. */
+  rows: { added: number; updated: number; unchanged: number; left: number };
   /** Names to choose from where a form does not say whose it is. */
   agencies: string[];
 }
@@ -72,29 +73,23 @@ export function proposeCollect(
     deadline: expected.deadline,
     agencies: agencies.map(({ name }) => name),
   };
-  const propose = (
-    changes: Change[],
-    sheet: string | null,
-    rows: CollectOutcome["rows"],
-    more: Finding[] = [],
-  ): Result<Proposal<CollectOutcome>> =>
-    success({ changeSet: { action: "collect", changes }, outcome: { ...outcome, sheet, rows } }, [
+  const plan = planRows(reports, accepted, today);
+  const { added, updates, unchanged, left } = plan;
+  if (left > 0) findings.unshift(finding("info", "returns/in-parts", { left }));
+  const counts = { added: added.length, updated: updates.size, unchanged, left };
+  const propose = (changes: Change[], sheet: string | null, more: Finding[] = []) =>
+    success({ changeSet: { action: "collect", changes }, outcome: { ...outcome, sheet, rows: counts } }, [
       ...more,
+      ...plan.findings,
       ...findings,
     ]);
   if (reports) {
-    const written = registerChanges(snapshot, reports, accepted, today);
+    const written = registerChanges(snapshot, reports, plan);
     if (!written.ok) return refusal(...written.findings, ...findings);
-    const { changes, ...rows } = written.value;
-    return propose(changes, reports.found.sheet.name, rows, written.findings);
+    return propose(written.value, reports.found.sheet.name, written.findings);
   }
-  const rows = accepted.flatMap((entry) =>
-    entry.rows.map((row): CellInput[] => {
-      const cells = recordCells(entry, row, today);
-      return REPORT_COLUMN_IDS.map((id) => cells[id] ?? "");
-    }),
-  );
-  if (rows.length === 0) return propose([], null, { added: 0, updated: 0, unchanged: 0 });
+  if (added.length === 0) return propose([], null);
+  const rows = added.map((cells) => REPORT_COLUMN_IDS.map((id): CellInput => cells[id] ?? ""));
   const sheet = freeSheetName(snapshot, REPORTS_SHEET);
   const deadlineCell = namedCell(snapshot, REQUEST_NAMES.deadline);
   const table = newReportsTable({
@@ -107,5 +102,5 @@ export function proposeCollect(
     rows,
   });
   const shown: Change = { kind: "activate", range: rangeOf(sheet, 0, 0) };
-  return propose([...table, shown], sheet, { added: rows.length, updated: 0, unchanged: 0 });
+  return propose([...table, shown], sheet);
 }

@@ -1,37 +1,21 @@
 import type { CellInput, Change } from "../../changes/changeSet";
 import type { RangeRef } from "../../grid";
-import { rangeOf } from "../../grid";
+import { intersects, rangeOf } from "../../grid";
 import { readMergedCells } from "../../mergedCells";
-import type { IsoDate } from "../../period/types";
 import type { Finding, Result } from "../../result";
 import { finding, refusal, success } from "../../result";
 import type { WorkbookSnapshot } from "../../snapshot";
-import { intersects } from "../../grid";
-import type { ReturnEntry } from "../returns/outcome";
-import type { ReportColumn } from "./columns";
-import { COLLECTED, REPORT_COLUMN_IDS, REPORTS_TABLE } from "./columns";
+import { REPORT_COLUMN_IDS, REPORTS_TABLE } from "./columns";
 import { formatRows } from "./newTable";
 import type { ReportsTable } from "./readReports";
-import { reportKey } from "./readReports";
-import { recordCells } from "./recordCells";
-
-/** What collecting does to the rows of the register. */
-export interface RegisterChanges {
-  changes: Change[];
-  added: number;
-  updated: number;
-  /** Rows that say the same already. */
-  unchanged: number;
-}
-
-type Cells = Partial<Record<ReportColumn, CellInput>>;
+import type { RecordCells, RowPlan } from "./planRows";
 
 /** Rows so near to each other are written together. */
 const NEAR = 20;
 
 /**
- * Writes accepted reports into the register that is there: rows about the same agency and indicator are brought up to date,
- * others are added below. The user's own columns, and what they confirmed, are not touched.
+ * Writes planned rows into the register that is there: rows are brought up to date in place, others are added below. The
+ * user's own columns, and what they confirmed, are not touched.
  *
  * What stands below the table moves down. Refuses when the sheet is protected (`changes/sheet-protected`), or when the table
  * shows a totals row (`returns/totals-row`).
@@ -39,86 +23,27 @@ const NEAR = 20;
 export function registerChanges(
   snapshot: WorkbookSnapshot,
   reports: ReportsTable,
-  entries: readonly ReturnEntry[],
-  today: IsoDate,
-): Result<RegisterChanges> {
-  const { found, records } = reports;
-  const edits = new Map<number, Cells>();
-  const newRows: Cells[] = [];
-  const findings: Finding[] = [];
-  let unchanged = 0;
-  for (const entry of entries) {
-    for (const row of entry.rows) {
-      const cells = recordCells(entry, row, today);
-      const record = records.get(reportKey(entry.agency ?? "", row.indicator));
-      if (!record) {
-        newRows.push(cells);
-        continue;
-      }
-      // The register's spelling of the names stays: formulas may compare with it.
-      const changed = COLLECTED.filter(
-        (column) =>
-          column !== "agency" &&
-          column !== "indicator" &&
-          reports.value(record.row, column) !== cells[column],
-      );
-      if (changed.every((column) => column === "importedOn")) {
-        unchanged += 1;
-        continue;
-      }
-      edits.set(record.row, Object.fromEntries(changed.map((column) => [column, cells[column]])));
-      if (record.isVerified && changed.some(isAnswer))
-        findings.push(verifiedFinding(reports, record.row, entry, row));
-    }
-  }
-  const addedAt = firstFreeRow(reports);
-  newRows.forEach((cells, index) => edits.set(addedAt + index, cells));
+  { updates, added }: RowPlan,
+): Result<Change[]> {
+  const { found } = reports;
   const sheet = found.sheet.name;
-  if (edits.size > 0 && found.sheet.isProtected) {
-    return refusal(finding("error", "changes/sheet-protected", { sheet }));
-  }
-  const totals = newRows.length > 0 ? totalsRow(reports) : null;
+  if (updates.size + added.length === 0) return success([]);
+  if (found.sheet.isProtected) return refusal(finding("error", "changes/sheet-protected", { sheet }));
+  const totals = added.length > 0 ? totalsRow(reports) : null;
   if (totals) return refusal(finding("error", "returns/totals-row", {}, totals));
-  const room = roomBelow(reports, addedAt + newRows.length);
+  const addedAt = firstFreeRow(reports);
+  const edits = new Map(updates);
+  added.forEach((cells, index) => edits.set(addedAt + index, cells));
+  const room = roomBelow(reports, addedAt + added.length);
   return success(
-    {
-      changes: [
-        ...room.changes,
-        ...formatRows(sheet, addedAt, newRows.length, found.columns),
-        ...writeRows(reports, edits),
-        ...(newRows.length > 0
-          ? [
-              {
-                kind: "setRowHeight" as const,
-                sheet,
-                row: addedAt,
-                rowCount: newRows.length,
-                height: "auto" as const,
-              },
-            ]
-          : []),
-        ...tableChanges(snapshot, reports, addedAt + newRows.length),
-      ],
-      added: newRows.length,
-      updated: edits.size - newRows.length,
-      unchanged,
-    },
-    [...findings, ...room.findings],
+    [
+      ...room.changes,
+      ...formatRows(sheet, addedAt, added.length, found.columns),
+      ...writeRows(reports, edits),
+      ...tableChanges(snapshot, reports, addedAt + added.length),
+    ],
+    room.findings,
   );
-}
-
-function isAnswer(column: ReportColumn): boolean {
-  return ["status", "code", "action", "evidence", "date", "person"].includes(column);
-}
-
-function verifiedFinding(
-  { found }: ReportsTable,
-  row: number,
-  entry: ReturnEntry,
-  { indicator }: ReturnEntry["rows"][number],
-): Finding {
-  const at = rangeOf(found.sheet.name, row, found.columns.verified ?? found.columns.agency ?? 0);
-  return finding("question", "returns/verified-changed", { agency: entry.agency ?? "", indicator }, at);
 }
 
 /** Under the last row that holds something. */
@@ -164,7 +89,7 @@ function firstFilled({ found }: ReportsTable, rows: RangeRef): RangeRef | null {
 }
 
 /** One rectangle for rows near each other; cells that stay are left alone. */
-function writeRows({ found }: ReportsTable, edits: ReadonlyMap<number, Cells>): Change[] {
+function writeRows({ found }: ReportsTable, edits: ReadonlyMap<number, RecordCells>): Change[] {
   const places = REPORT_COLUMN_IDS.flatMap((id) => {
     const column = found.columns[id];
     return column === undefined ? [] : [{ id, column }];

@@ -60,6 +60,8 @@ export interface ReturnFindings {
 
   /** A confirmed row of the register gets another answer. */
   "returns/verified-changed": { agency: string; indicator: IndicatorId };
+  /** Not all fit into one request: the others come with the next proposal. */
+  "returns/in-parts": { left: number };
   /** Something stands below the register where rows have to be added: empty rows come in first. */
   "returns/rows-inserted": { rowCount: number };
   /** The register shows a totals row: rows cannot be added. */

@@ -136,6 +136,8 @@ export const returns: ReturnSentences = {
     `“${file}” holds ${unopened(parts)}. They were not opened and not taken in.`,
   "returns/verified-changed": ({ agency, indicator }) =>
     `“${agency}” sent another answer about “${nameOf(indicator)}”, which was confirmed already. Look at it again.`,
+  "returns/in-parts": ({ left }) =>
+    `There are more forms than can be written at once: ${left === 1 ? "one more is" : `${formatCount(left)} more are`} proposed when these are confirmed.`,
   "returns/rows-inserted": ({ rowCount }) =>
     rowCount === 1
       ? "Something stands below the register: a row is inserted first, and it moves down."

@@ -121,6 +121,8 @@ export const returns: ReturnSentences = {
   "returns/left-unopened": ({ file, ...parts }) => `“${file}” มี${unopened(parts)} ไม่ได้เปิดและไม่ได้นำเข้า`,
   "returns/verified-changed": ({ agency, indicator }) =>
     `“${agency}” ส่งคำตอบใหม่เรื่อง “${indicatorName(indicator)}” ที่ยืนยันไว้แล้ว ตรวจอีกครั้ง`,
+  "returns/in-parts": ({ left }) =>
+    `แบบมีมากเกินกว่าจะลงทะเบียนครั้งเดียว อีก ${formatCount(left)} ฉบับจะเสนอต่อเมื่อยืนยันแล้ว`,
   "returns/rows-inserted": ({ rowCount }) =>
     `ใต้ทะเบียนมีข้อมูลอื่นอยู่ จึงแทรกแถว ${formatCount(rowCount)} แถวก่อน ข้อมูลนั้นเลื่อนลง`,
   "returns/totals-row": () => "ทะเบียนแสดงแถวผลรวมอยู่ ปิดแถวผลรวมของตาราง แล้วลองใหม่",

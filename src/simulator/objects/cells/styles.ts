@@ -15,13 +15,25 @@ export function stylesIn(workbook: WorkbookModel, sheet: SheetModel, rect: Rect)
     cellsInRow.set(row, (cellsInRow.get(row) ?? 0) + 1);
   }
   const styledRows = new Set<number>();
-  for (const [row, format] of sheet.rows) {
-    if (!format.style || row < rect.row || row >= rect.row + rect.rowCount) continue;
+  for (const [row, format] of entriesIn(sheet.rows, rect.row, rect.rowCount)) {
+    if (!format.style) continue;
     styledRows.add(row);
     if ((cellsInRow.get(row) ?? 0) < rect.columnCount) found.add(format.style);
   }
   addColumnStyles(workbook, sheet, rect, cellsInRow, styledRows, found);
   return found;
+}
+
+/** Rows or columns of a sheet between two numbers: whichever is less is gone through, the range or the map. */
+function* entriesIn<T>(lines: ReadonlyMap<number, T>, first: number, count: number): Iterable<[number, T]> {
+  if (count < lines.size) {
+    for (let line = first; line < first + count; line++) {
+      const found = lines.get(line);
+      if (found) yield [line, found];
+    }
+  } else {
+    for (const entry of lines) if (entry[0] >= first && entry[0] < first + count) yield entry;
+  }
 }
 
 /** Adds the looks of missing cells in rows without a style of their own: the columns', or the workbook's. */
@@ -34,8 +46,8 @@ function addColumnStyles(
   found: Set<CellStyle>,
 ): void {
   const columnsOf = new Map<CellStyle, number[]>();
-  for (const [column, format] of sheet.columns) {
-    if (!format.style || column < rect.column || column >= rect.column + rect.columnCount) continue;
+  for (const [column, format] of entriesIn(sheet.columns, rect.column, rect.columnCount)) {
+    if (!format.style) continue;
     const columns = columnsOf.get(format.style);
     if (columns) columns.push(column);
     else columnsOf.set(format.style, [column]);

@@ -32,7 +32,7 @@ export interface Collecting {
 
 export function useCollecting(createReader: () => FileReader): Collecting {
   const { store, clock } = usePane();
-  const { work, overview } = usePaneState();
+  const { work, overview, notice } = usePaneState();
   const [standing, setStanding] = useState<CollectingReading | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [files, setFiles] = useState<readonly ReturnedFile[]>([]);
@@ -77,6 +77,17 @@ export function useCollecting(createReader: () => FileReader): Collecting {
       }),
     [store, clock],
   );
+
+  // What did not fit into one request is proposed when its first part was confirmed.
+  const confirmed =
+    notice?.kind === "done" && notice.applied.pending.action === "collect" ? notice.applied : null;
+  const continued = useRef<string | null>(null);
+  useEffect(() => {
+    if (!confirmed || confirmed.pending.action !== "collect" || files.length === 0) return;
+    if (confirmed.pending.outcome.rows.left === 0 || continued.current === confirmed.receipt.id) return;
+    continued.current = confirmed.receipt.id;
+    void propose(files, decisions);
+  }, [confirmed, files, decisions, propose]);
 
   const formColumns = standing?.formColumns ?? DEFAULT_FORM_COLUMNS;
   const choose = useCallback(

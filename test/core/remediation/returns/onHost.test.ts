@@ -99,7 +99,7 @@ test("the same files again have nothing to do", async () => {
   await (await collect({ files: [form(MAERIM), form(MAEJO)] })).confirm();
   const again = await collect({ files: [form(MAERIM), form(MAEJO)], today: "2021-05-30" });
   expect(again.pending.changeSet.changes).toEqual([]);
-  expect(again.pending.outcome.rows).toEqual({ added: 0, updated: 0, unchanged: 6 });
+  expect(again.pending.outcome.rows).toEqual({ added: 0, updated: 0, unchanged: 6, left: 0 });
 });
 
 test("a newer report brings its rows up to date in place; another agency's come below; the user's columns stay", async () => {
@@ -116,7 +116,7 @@ test("a newer report brings its rows up to date in place; another agency's come 
   );
   const update = await collect({ files: [newer, form(MAEJO)] });
   expect(update.pending.findings.map(({ code }) => code)).toContain("returns/verified-changed");
-  expect(update.pending.outcome.rows).toEqual({ added: 3, updated: 3, unchanged: 0 });
+  expect(update.pending.outcome.rows).toEqual({ added: 3, updated: 3, unchanged: 0, left: 0 });
   await update.confirm();
   const { address, values } = await table();
   expect(address).toBe("A4:O10");
@@ -154,6 +154,31 @@ test("what stands below the register moves down to make room, and undo brings it
     ["", ""],
     ["ผู้จัดทำ", "มาลี"],
   ]);
+});
+
+test("more than fits into one request comes in parts, and ends as if it had come at once", async () => {
+  const long: Answer[] = GOOD.map((answer) => ({ ...answer, action: "รายละเอียด ".repeat(2_900) }));
+  const files = AGENCIES.map((agency) => form(agency, long));
+  const lefts: number[] = [];
+  for (;;) {
+    const { pending, confirm } = await collect({ files });
+    if (pending.changeSet.changes.length === 0) break;
+    lefts.push(pending.outcome.rows.left);
+    const isSaid = pending.findings.some(({ code }) => code === "returns/in-parts");
+    expect(isSaid).toBe(pending.outcome.rows.left > 0);
+    await confirm();
+  }
+  expect(lefts.length).toBeGreaterThan(1);
+  expect(lefts.at(-1)).toBe(0);
+  const { values } = await table();
+  expect(values.slice(1).map((row) => row[0])).toEqual(
+    AGENCIES.flatMap((agency) => [agency, agency, agency]),
+  );
+});
+
+test("what was chosen on this computer is not kept in the workbook", async () => {
+  await (await collect({ files: [form(MAERIM)] })).confirm();
+  for (const text of simulator.workbook.settings.values()) expect(text).not.toContain("agencyTexts");
 });
 
 test("undo takes the register away", async () => {
