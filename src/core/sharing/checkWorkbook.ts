@@ -63,12 +63,17 @@ export function checkNames(
 ): Finding[] {
   const all = [...workbook.names, ...sheetNames];
   return all.flatMap(({ name, formula }) => {
-    if (/^_xl|^_FilterDatabase/i.test(name)) return [];
+    if (isExcelsOwn(name)) return [];
     const file = externalFile(formula);
     if (file !== null)
       return [finding("warning", "sharing/external-name", { name, file: namedFile(file, externalFiles) })];
     return isBroken(formula) ? [finding("warning", "sharing/broken-name", { name })] : [];
   });
+}
+
+/** Names that Excel keeps for itself: filters, functions of later versions. */
+export function isExcelsOwn(name: string): boolean {
+  return /^_xl|^_FilterDatabase/i.test(name);
 }
 
 export function isBroken(formula: string): boolean {

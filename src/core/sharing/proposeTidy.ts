@@ -2,7 +2,7 @@ import type { Change, Proposal } from "../changes/changeSet";
 import { finding, success, type Result } from "../result";
 import type { WorkbookSnapshot } from "../snapshot";
 import { externalFile } from "./checkCells";
-import { isBroken } from "./checkWorkbook";
+import { isBroken, isExcelsOwn } from "./checkWorkbook";
 import type { PropertyName } from "./findings";
 import type { TidyKind } from "./types";
 
@@ -50,6 +50,7 @@ function changesFor({ sheets, names, settings }: WorkbookSnapshot, what: TidyKin
         .map(({ name }) => ({ kind: "showSheet", sheet: name }));
     case "names":
       return names
+        .filter(({ name }) => !isExcelsOwn(name))
         .filter(({ formula }) => isBroken(formula) || externalFile(formula) !== null)
         .map(({ name }) => ({ kind: "removeName", name }));
     case "settings":
