@@ -1,6 +1,6 @@
 /** The files that are checked: every sample as it is saved again, and what the actions make of it. */
 import { execFile } from "node:child_process";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { openSimulator } from "../../src/simulator/node";
@@ -11,7 +11,7 @@ const ROOT = join(__dirname, "..", "..");
 const SAMPLES = join(ROOT, "assets", "samples");
 
 /** Actions of the command line that write one workbook. */
-const ACTIONS = ["highlight", "plan", "summary"];
+const ACTIONS = ["highlight", "analysis", "plan", "summary", "matrix", "evidence", "share-check"];
 
 export interface MadeFile {
   path: string;
@@ -34,21 +34,44 @@ export async function makeFiles(folder: string): Promise<MadeFile[]> {
     await writeFile(saved, simulator.save());
     simulator.close();
     made.push({ path: saved, what: `${sample}, saved` });
-    const outcomes = await Promise.all(ACTIONS.map((action) => act(action, source, folder)));
-    made.push(...outcomes.flat());
+    for (const action of ACTIONS) made.push(...(await act(action, source, folder)));
+    made.push(...(await forms(source, folder)));
   }
   return made;
 }
 
-async function act(action: string, source: string, folder: string): Promise<MadeFile[]> {
-  const path = join(folder, `${basename(source, ".xlsx")}-${action}.xlsx`);
-  const command = ["--import", "tsx", join(ROOT, "src", "batch", "main.ts"), action, source, "--out", path];
+async function runBatch(words: readonly string[]): Promise<boolean> {
   try {
+    const command = ["--import", "tsx", join(ROOT, "src", "batch", "main.ts"), ...words];
     await run(process.execPath, command, { cwd: ROOT });
+    return true;
   } catch (error) {
     // 3: refused, with its reasons. Anything else is a defect of the action.
-    if ((error as { code?: unknown }).code !== 3) throw error;
-    return [];
+    if ((error as { code?: unknown }).code === 3) return false;
+    throw error;
   }
-  return [{ path, what: `${basename(source)}, ${action}` }];
+}
+
+async function act(action: string, source: string, folder: string): Promise<MadeFile[]> {
+  const path = join(folder, `${basename(source, ".xlsx")}-${action}.xlsx`);
+  const isMade = (await runBatch([action, source, "--out", path])) && (await exists(path));
+  return isMade ? [{ path, what: `${basename(source)}, ${action}` }] : [];
+}
+
+/** One of the forms that are sent to agencies: all are made alike. */
+async function forms(source: string, folder: string): Promise<MadeFile[]> {
+  const name = `${basename(source, ".xlsx")}-forms`;
+  if (!(await runBatch(["forms", source, "--out-dir", join(folder, name)]))) return [];
+  const [first] = (await readdir(join(folder, name))).filter((file) => file.endsWith(".xlsx")).sort();
+  if (first === undefined) return [];
+  const path = join(folder, `${name}.xlsx`);
+  await writeFile(path, await readFile(join(folder, name, first)));
+  return [{ path, what: `${basename(source)}, forms: ${first}` }];
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
