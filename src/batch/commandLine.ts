@@ -1,9 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { parseAddress } from "../core/grid";
+import { Command, CommanderError, Option } from "commander";
 import type { RangeRef } from "../core/grid";
 import type { IsoDate } from "../core/period/types";
 import type { TimescaleUnit } from "../core/plan/types";
-import { readDeadline } from "../core/remediation/request/suggestRequest";
 import type { Locale } from "../i18n/locale";
 import { analysis } from "./actions/analysis";
 import { collect } from "./actions/collect";
@@ -12,6 +10,7 @@ import { withDecisions } from "./collectOptions";
 import { evidence, matrix, verify } from "./actions/followUp";
 import { forms } from "./actions/forms";
 import { highlight } from "./actions/highlight";
+import { links } from "./actions/links";
 import { period } from "./actions/period";
 import { plan } from "./actions/plan";
 import { scan } from "./actions/scan";
@@ -21,6 +20,14 @@ import type { BatchOutcome } from "./outcome";
 import { EXIT } from "./outcome";
 import type { Output } from "./print";
 import { printOutcome, printDefect, printUsage } from "./print";
+import {
+  isoDay,
+  readDay,
+  readDeadlineArgument,
+  readFiscalYear,
+  readPassMark,
+  readTarget,
+} from "./readOptions";
 import type { FileOptions } from "./withWorkbook";
 import { withWorkbook } from "./withWorkbook";
 import type { Session } from "./session";
@@ -28,54 +35,6 @@ import type { Session } from "./session";
 interface CommonOptions extends FileOptions {
   json?: boolean;
   lang: Locale;
-}
-
-function readNumber(text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value)) throw new InvalidArgumentError("a number is needed");
-  return value;
-}
-
-function readPassMark(text: string): number {
-  const value = readNumber(text);
-  if (value < 0 || value > 100) throw new InvalidArgumentError("a pass mark is 0 to 100");
-  return value;
-}
-
-function readFiscalYear(text: string): number {
-  const value = readNumber(text);
-  if (!Number.isInteger(value) || value < 2400 || value > 2700) {
-    throw new InvalidArgumentError("a fiscal year of the Buddhist Era is needed, e.g. 2564");
-  }
-  return value;
-}
-
-/** "2021-03-15" as a local date: the day an office would write on a letter. */
-function readDay(text: string): Date {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const [, year = 0, month = 0, day = 0] = match?.map(Number) ?? [];
-  const date = new Date(year, month - 1, day);
-  if (!match || date.getMonth() !== month - 1 || date.getDate() !== day) {
-    throw new InvalidArgumentError("a date like 2021-03-15 is needed");
-  }
-  return date;
-}
-
-function readDeadlineArgument(text: string): IsoDate {
-  const day = readDeadline(text);
-  if (day === null) throw new InvalidArgumentError('a date is needed, e.g. "20 เมษายน 2564"');
-  return day;
-}
-
-function readTarget(text: string): RangeRef {
-  const address = parseAddress(text);
-  if (!address) throw new InvalidArgumentError('a cell with its sheet is needed, e.g. "Sheet1!B4"');
-  return address;
-}
-
-function isoDay(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 const today = () =>
@@ -158,17 +117,26 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
     .addOption(fiscalYear())
     .addOption(today());
 
-  workbookCommand<CommonOptions & { fiscalYear?: number; scale?: TimescaleUnit; today?: Date }>(
+  workbookCommand<
+    CommonOptions & { fiscalYear?: number; scale?: TimescaleUnit; reportingDeadline?: boolean; today?: Date }
+  >(
     "plan",
     "build or update the plan sheet",
-    (session, { fiscalYear: fiscalYearBe, scale, lang }, day) =>
-      plan(session, { fiscalYearBe, scale, today: isoDay(day) }, lang),
+    (session, { fiscalYear: fiscalYearBe, scale, reportingDeadline: withReportingDeadline, lang }, day) =>
+      plan(session, { fiscalYearBe, scale, withReportingDeadline, today: isoDay(day) }, lang),
   )
     .addOption(fiscalYear())
     .addOption(today())
     .addOption(
       new Option("--scale <unit>", "columns of the timeline").choices(["month", "half-month", "week"]),
-    );
+    )
+    .option("--reporting-deadline", "one more row: the day the agencies report by on failing indicators");
+
+  workbookCommand(
+    "links",
+    "tie failing indicators to measures and activities, as suggestions",
+    (session, { lang }) => links(session, lang),
+  );
 
   workbookCommand<
     CommonOptions & { at?: RangeRef; beside?: boolean; as: "formulas" | "values"; today?: Date }

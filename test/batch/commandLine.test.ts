@@ -112,6 +112,28 @@ describe("the sample workbook", () => {
     expect(document).toMatchObject({ passMark: 82, markedCount: 2 });
   });
 
+  test("the reporting deadline comes in as a row; failing indicators are tied to measures as suggestions", async () => {
+    const out = join(folder, "plan.xlsx");
+    const args = ["--fiscal-year", "2564", "--today", "2021-03-15"];
+    await json("plan", SAMPLE, ...args, "--out", out);
+    const updated = await json(
+      "plan",
+      out,
+      ...args,
+      "--reporting-deadline",
+      "--out",
+      join(folder, "more.xlsx"),
+    );
+    expect(updated.document).toMatchObject({
+      isUpdate: true,
+      differences: { added: ["ส่วนราชการรายงานผลการดำเนินการในประเด็นตัวชี้วัดที่ไม่ผ่านเกณฑ์"], vanished: [] },
+      changes: { overwritten: 0 },
+    });
+    const tied = await json("links", join(folder, "more.xlsx"));
+    expect(tied.document).toMatchObject({ sheet: "ความเชื่อมโยง", uncovered: [] });
+    expect((tied.document as unknown as { failing: string[] }).failing).toHaveLength(6);
+  });
+
   test("the day given is the plan's own too: its formulas say what they would have said on that day", async () => {
     const out = join(folder, "plan.xlsx");
     await json("plan", SAMPLE, "--fiscal-year", "2564", "--today", "2021-03-15", "--out", out);
