@@ -12,13 +12,14 @@ import { SETTING_PREFIX, sheetNamed, valueAt } from "../snapshot";
 import { lastFormulaRow } from "./lastFormulaRow";
 import { deadlineExpression, todayExpression } from "./liveDates";
 import type { SummaryOutcome } from "./proposeSummary";
-import { leftovers, refusalFor } from "./roomFor";
+import { isOwnWork, leftovers, refusalFor } from "./roomFor";
 import type { FoundColumns, IndicatorTable } from "./statusColumns";
 import { chooseTable, columnsBeside, emptyColumns, freeColumnsName } from "./statusColumns";
 import { indicatorsOf, summarise } from "./summarise";
 import { countRows } from "./summaryCells";
 import { COLUMN_HEADERS, SENTENCE_HEADER, columnsFor } from "./summaryColumns";
 import { formatCounts, widenEmptyColumns } from "./summaryLooks";
+import { isSummarySentence } from "./summarySentence";
 import type { ReportRegister } from "./types";
 
 interface Wish {
@@ -82,16 +83,18 @@ export function proposeBeside(
       ...said,
     ]);
   }
+  const isOurs = (text: string) => isSummarySentence(text) || text.startsWith(SENTENCE_HEADER);
+  const isOwn = earlier !== null && isOwnWork(sheet, earlier.range, cells, isOurs);
   const gap = range.column - found.table.range.column - found.table.range.columnCount;
   const changes: Change[] = [
     ...widenEmptyColumns(sheet, range, false),
-    ...leftovers(range, earlier?.range ?? null),
+    ...leftovers(range, earlier?.range ?? null, isOwn),
     ...formatCounts(
       { ...range, rowCount: 1 },
       { ...range, row: range.row + 1, rowCount: range.rowCount - 1 },
       columns,
     ),
-    { kind: "setCells", range, cells },
+    { kind: "setCells", range, cells, ...(isOwn ? { own: true as const } : {}) },
     { kind: "setRowHeight", sheet: range.sheet, row: range.row, rowCount: range.rowCount, height: "auto" },
     { kind: "setName", name, formula: `=${quoteSheetName(range.sheet)}!${toAbsoluteA1(range)}` },
     { kind: "setSetting", key, value: sum },

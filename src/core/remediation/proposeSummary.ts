@@ -17,12 +17,13 @@ import { deadlineInput, todayExpression } from "./liveDates";
 import { isInColumns } from "./statusColumns";
 import { proposeBeside } from "./proposeBeside";
 import { reportSubject } from "./reportSubject";
-import { leftovers, refusalFor } from "./roomFor";
+import { isMadeLine, isOwnWork, leftovers, refusalFor } from "./roomFor";
 import { summarise } from "./summarise";
 import type { SummaryBlock } from "./summaryCells";
 import * as cells from "./summaryCells";
 import { columnsFor } from "./summaryColumns";
 import { formatBlock, newSheetChanges, titleLines, widenEmptyColumns } from "./summaryLooks";
+import { isSummarySentence } from "./summarySentence";
 import type { FoundSummary } from "./summarySheet";
 import { freeSummaryName, summaryAt } from "./summarySheet";
 import type { IndicatorSummary } from "./types";
@@ -157,14 +158,16 @@ function changesFor(
   if (earlier && isUpToDate(snapshot, range, contents, snapshot.settings[key] === JSON.stringify({ sum }))) {
     return { changes: [], findings };
   }
+  const isOurs = (text: string) => isMadeLine(text) || isSummarySentence(text);
+  const isOwn = target && earlier ? isOwnWork(target, earlier.range, contents, isOurs) : false;
   const dates = cells.dateCellsOf(block);
   const setsToday = as === "formulas" && !hasName(snapshot, TODAY_NAME);
   const changes: Change[] = [
     ...(place.isNew ? newSheetChanges(block, titles) : []),
     ...(target ? widenEmptyColumns(target, range) : []),
-    ...leftovers(range, earlier?.range ?? null),
+    ...leftovers(range, earlier?.range ?? null, isOwn),
     ...formatBlock(block),
-    { kind: "setCells", range, cells: contents },
+    { kind: "setCells", range, cells: contents, ...(isOwn ? { own: true as const } : {}) },
     { kind: "setRowHeight", sheet: range.sheet, row: range.row, rowCount: range.rowCount, height: "auto" },
     { kind: "setName", name, formula: nameFormula(range) },
     ...(setsToday ? [{ kind: "setName" as const, name: TODAY_NAME, formula: nameFormula(dates.today) }] : []),

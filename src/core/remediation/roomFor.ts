@@ -43,23 +43,23 @@ export function refusalFor(sheet: SheetSnapshot, range: RangeRef, ours: Rect | n
   return finding("error", "changes/would-overwrite", { cellCount: inTheWay.length }, at);
 }
 
-function emptied(range: RangeRef): Change[] {
+function emptied(range: RangeRef, isOwn: boolean): Change[] {
   if (range.rowCount < 1 || range.columnCount < 1) return [];
   const cells = Array.from({ length: range.rowCount }, () => Array<CellInput>(range.columnCount).fill(""));
   return [
-    { kind: "setCells", range, cells },
+    { kind: "setCells", range, cells, ...(isOwn ? { own: true as const } : {}) },
     { kind: "setFormat", range, format: { borders: { style: "None" }, fillColor: null } },
   ];
 }
 
 /** Empties what an earlier, larger table of ours with the same top left cell held beyond the new one. */
-export function leftovers(range: RangeRef, earlier: RangeRef | null): Change[] {
+export function leftovers(range: RangeRef, earlier: RangeRef | null, isOwn = false): Change[] {
   if (!earlier) return [];
   const below = range.row + range.rowCount;
   const beside = range.column + range.columnCount;
   const { sheet, row, column } = earlier;
   return [
-    ...emptied(rangeOf(sheet, below, column, row + earlier.rowCount - below, earlier.columnCount)),
+    ...emptied(rangeOf(sheet, below, column, row + earlier.rowCount - below, earlier.columnCount), isOwn),
     ...emptied(
       rangeOf(
         sheet,
@@ -68,6 +68,29 @@ export function leftovers(range: RangeRef, earlier: RangeRef | null): Change[] {
         Math.min(earlier.rowCount, range.rowCount),
         column + earlier.columnCount - beside,
       ),
+      isOwn,
     ),
   ];
+}
+
+/**
+ * Whether all that stands where an earlier table of ours stood is still our own work: numbers, the texts that are written
+ * again, and those that `isOurs` knows. Only then does replacing it overwrite nothing of the user's.
+ */
+export function isOwnWork(
+  sheet: SheetSnapshot,
+  earlier: RangeRef,
+  contents: readonly CellInput[][],
+  isOurs: (text: string) => boolean,
+): boolean {
+  const texts = new Set(contents.flat().filter((input) => typeof input === "string"));
+  return filledCells(sheet, earlier).every(({ row, column }) => {
+    const value = valueAt(sheet, row, column);
+    return typeof value === "number" || (typeof value === "string" && (texts.has(value) || isOurs(value)));
+  });
+}
+
+/** What every table of ours ends with. */
+export function isMadeLine(text: string): boolean {
+  return text.startsWith("จัดทำด้วยผู้ช่วยเลขานุการ ITA เมื่อวันที่ ");
 }

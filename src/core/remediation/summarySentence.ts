@@ -37,6 +37,11 @@ export function restOfSentence(summary: IndicatorSummary): string {
   return partsOf(summary).replace("รายงานล่าช้าหรือพ้นกำหนดแล้ว", "ล่าช้า").trim();
 }
 
+/** Whether a text is such a sentence, of whatever numbers. */
+export function isSummarySentence(text: string): boolean {
+  return text.startsWith("ตัวชี้วัด") && text.includes(HAVE) && text.includes(PERCENT);
+}
+
 /** One indicator's counts as a sentence for an official paper. */
 export function summarySentence(summary: IndicatorSummary): string {
   const { agencies, reported, done } = summary;

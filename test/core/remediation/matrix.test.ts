@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { describeChanges } from "../../../src/core/changes/describe";
 import { answerMatrix, type Answer } from "../../../src/core/remediation/answers/answers";
 import { answerText } from "../../../src/core/remediation/answers/answerTexts";
 import { findRegister } from "../../../src/core/remediation/findRegister";
@@ -93,12 +94,15 @@ test("the rules tint what is confirmed and what is missing", () => {
 test("a second press has nothing to do; a new agency brings the same sheet up to date", () => {
   const snapshot = collectedWorkbook(AGENCIES, ROWS);
   const first = propose(snapshot);
-  const after = applyToSnapshot(snapshot, first.changeSet, () => "▼");
+  const after = applyToSnapshot(snapshot, first.changeSet, () => "▼ ยังไม่ตอบ");
   expect(propose(after).changeSet.changes).toEqual([]);
   const more = typeInto(after, REPORTS_SHEET, [{ row: 4, column: 0, value: "สำนักงาน ง" }]);
   const again = propose(more);
   expect(again.outcome).toMatchObject({ sheet: first.outcome.sheet, isUpdate: true, agencyCount: 4 });
   expect(again.changeSet.changes.filter(({ kind }) => kind === "addSheet")).toEqual([]);
+  expect(describeChanges(again.changeSet, more).overwritten).toBe(0);
+  const noted = typeInto(more, first.outcome.sheet, [{ row: 5, column: 2, value: "โทรตามแล้ว" }]);
+  expect(describeChanges(propose(noted).changeSet, noted).overwritten).toBeGreaterThan(0);
   const next = applyToSnapshot(more, again.changeSet, () => "▼");
   expect(next.sheets).toHaveLength(after.sheets.length);
   expect(next.sheets.at(-1)?.rules).toHaveLength(after.sheets.at(-1)?.rules.length ?? -1);

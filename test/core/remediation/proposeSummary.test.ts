@@ -1,3 +1,4 @@
+import { describeChanges } from "../../../src/core/changes/describe";
 import type { Change, ChangeSet } from "../../../src/core/changes/changeSet";
 import { rangeOf } from "../../../src/core/grid";
 import { isoToSerial } from "../../../src/core/period/calendar";
@@ -182,6 +183,7 @@ describe("again", () => {
     expect(findSummary(snapshot)).toEqual(rangeOf("ผล", 3, 1, 5, 11));
     const { changeSet } = propose(snapshot, { as: "values" });
     expect(tableOf(changeSet)?.range).toEqual(rangeOf("ผล", 3, 1, 5, 11));
+    expect(describeChanges(changeSet, snapshot).overwritten).toBe(0);
     expect(tableOf(changeSet)?.cells[2]).toEqual([
       "คุณภาพการดำเนินงาน",
       2,

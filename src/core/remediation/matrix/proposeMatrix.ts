@@ -9,10 +9,11 @@ import { finding, refusal, success } from "../../result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
 import { SETTING_PREFIX, sheetNamed, valueAt } from "../../snapshot";
 import { answerMatrix } from "../answers/answers";
+import { ANSWERS, answerText } from "../answers/answerTexts";
 import { findRegister } from "../findRegister";
 import { lastFormulaRow } from "../lastFormulaRow";
 import { reportSubject } from "../reportSubject";
-import { leftovers, refusalFor } from "../roomFor";
+import { isMadeLine, isOwnWork, leftovers, refusalFor } from "../roomFor";
 import { answerFormulas } from "./answerFormula";
 import { answerRange, matrixCells, matrixLayout, matrixRange, matrixTitles } from "./matrixCells";
 import { MATRIX_NAME, formatMatrix, matrixRules, newMatrixSheet } from "./matrixLooks";
@@ -85,11 +86,14 @@ export function proposeMatrix(
       ...said,
     ]);
   }
+  const answers = new Set(ANSWERS.map(answerText));
+  const isOurs = (text: string) => isMadeLine(text) || answers.has(text);
+  const isOwn = target && earlier ? isOwnWork(target, earlier, cells, isOurs) : false;
   const changes: Change[] = [
-    ...(target ? leftovers(range, earlier) : newMatrixSheet(layout, register.sheet)),
+    ...(target ? leftovers(range, earlier, isOwn) : newMatrixSheet(layout, register.sheet)),
     ...(target ? oldRules(target, earlier) : []),
     ...formatMatrix(layout),
-    { kind: "setCells", range, cells },
+    { kind: "setCells", range, cells, ...(isOwn ? { own: true as const } : {}) },
     { kind: "setRowHeight", sheet, row: 0, rowCount: range.rowCount, height: "auto" },
     { kind: "setName", name: MATRIX_NAME, formula: `=${quoteSheetName(sheet)}!${toAbsoluteA1(range)}` },
     ...matrixRules(answerRange(layout)).map((placed): Change => ({ kind: "addRule", ...placed })),
