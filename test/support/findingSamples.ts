@@ -57,6 +57,7 @@ export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
   "scores/ruleset-invalid": [{ fields: ["weights", "levels"] }],
   "scores/correction-lost": [{ sheet: "ผล" }],
   "scores/correction-unread": [{ sheet: "ผล" }],
+  "scores/pass-marks-differ": [{ passMarks: [80, 85], used: 85 }],
   "scores/pass-mark-named": [{ passMark: 85 }, { passMark: 82.5 }],
   "scores/more-of-the-same": [{ finding: "scores/score-missing", count: 1800 }],
   "scores/pass-mark-unreadable": [{ text: "แปดสิบห้า" }],

@@ -102,6 +102,8 @@ export interface ScoreFindings {
 
   /** The name ITA_PassMark has no number between 0 and 100. */
   "scores/pass-mark-unreadable": { text: string };
+  /** The tables' years have different pass marks, and a workbook has one for its marks. */
+  "scores/pass-marks-differ": { passMarks: number[]; used: number };
   /** The named cell ITA_PassMark goes before the fiscal year's own mark. */
   "scores/pass-mark-named": { passMark: number };
   /** Failing scores written as text that no formula reads (Thai digits, words): type them as numbers to mark them. */

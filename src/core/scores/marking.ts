@@ -54,6 +54,12 @@ export function proposeMarking(
   const protectedOnes = findings.filter((one) => one.code === "changes/sheet-protected");
   if (sheets.size === 0 && protectedOnes.length > 0) return refusal(...findings);
   const passMark = options.passMark ?? passMarkIn(snapshot) ?? tables[0]?.passMark ?? 85;
+  const passMarks = [...new Set([...sheets.values()].flat().map((table) => table.passMark))].sort(
+    (a, b) => a - b,
+  );
+  if (passMarks.length > 1 && options.passMark === undefined) {
+    findings.push(finding("question", "scores/pass-marks-differ", { passMarks, used: passMark }));
+  }
   const changes: Change[] = [];
   if (sheets.size > 0) changes.push(...passMarkChanges(snapshot, passMark));
   const unmarked: CellsBySheet = new Map();

@@ -135,6 +135,7 @@ export const pane: Messages["pane"] = {
   correction: {
     title: "Point at the table",
     answer: "Say what its columns are",
+    answerYear: "Say which fiscal year",
     how: "Select the whole table in its sheet, header included",
     selectedAt: (address) => `Selected: ${address}`,
     noSelection: "Nothing is selected yet",

@@ -37,8 +37,13 @@ const ICONS: Record<Severity, typeof Info16Regular> = {
 /** So many are shown at first: a wall of warnings is read by nobody. */
 const SHOWN = 3;
 
-/** Tables that were found but not understood: the user can say what their columns are. */
-const POINTABLE: readonly string[] = ["scores/two-readings", "scores/unit-unknown"];
+/** Tables that were found but not understood, or of no known year: the user can say what they are. */
+const POINTABLE: readonly string[] = [
+  "scores/two-readings",
+  "scores/unit-unknown",
+  "scores/year-unknown",
+  "scores/agencies-assumed",
+];
 
 export interface FindingListProps {
   findings: readonly Finding[];
@@ -76,7 +81,9 @@ export function FindingList({ findings, request = null }: FindingListProps) {
                       // Its cells are selected first: they are what is pointed at.
                       onClick={() => void store.goTo(at).then(() => store.ask("scores"))}
                     >
-                      {t.pane.correction.answer}
+                      {finding.code === "scores/year-unknown"
+                        ? t.pane.correction.answerYear
+                        : t.pane.correction.answer}
                     </Button>
                   </span>
                 )}

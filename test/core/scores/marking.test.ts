@@ -163,6 +163,16 @@ describe("the pass mark", () => {
     expect(proposal.outcome.marked).toHaveLength(7);
   });
 
+  test("of years that differ is asked about, unless one is given", () => {
+    const sheet = [["ตัวชี้วัด", "คะแนน"], ...NAMES.map((name, i) => [name, TEN[i]!])];
+    const settings = { "ita.rulesets": JSON.stringify([{ fiscalYearBe: 2564, passMark: 80.5 }]) };
+    const workbook = snapshotOf({ "ITA 2563": sheet, "ITA 2564": sheet }, { settings });
+    expect(propose(workbook).findings).toMatchObject([
+      { severity: "question", code: "scores/pass-marks-differ", params: { passMarks: [80.5, 85], used: 85 } },
+    ]);
+    expect(propose(workbook, { passMark: 80 }).findings).toEqual([]);
+  });
+
   test("that the user changed is kept", () => {
     const proposal = proposed(long(TEN, { names: [{ ...PASS_MARK, formula: "=90", value: 90 }] }));
     expect(changesOf(proposal, "setName")).toEqual([]);

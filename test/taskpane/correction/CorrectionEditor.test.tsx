@@ -67,13 +67,16 @@ test("from the empty pane to what is kept: range, columns, proposal, confirmatio
   expect(text()).toContain("อ่าน 'ผล'!B3:D4 ตามที่ชี้แล้ว");
 });
 
-test("a table that may be read in two ways leads to saying what its columns are, with its cells selected", async () => {
+test.each([
+  ["scores/two-readings", { columns: ["C", "D"] }, "บอกว่าคอลัมน์คืออะไร"],
+  ["scores/year-unknown", {}, "บอกปีงบประมาณ"],
+] as const)("%s leads to saying what the table is, with its cells selected", async (code, params, answer) => {
   const secretariat = new FakeSecretariat({ tables: [] });
   const at = rangeOf("ผล", 4, 1, 11, 3);
   const look = secretariat.look.bind(secretariat);
   secretariat.look = async () => ({
     ...(await look()),
-    findings: [finding("question", "scores/two-readings", { columns: ["C", "D"] }, at)],
+    findings: [finding("question", code, params as never, at)],
   });
   await render(
     <TaskPane
@@ -82,7 +85,7 @@ test("a table that may be read in two ways leads to saying what its columns are,
       preferences={preferencesInMemory({ isWelcomed: true })}
     />,
   );
-  await click(button("บอกว่าคอลัมน์คืออะไร"));
+  await click(button(answer));
   await settle(50);
   expect(secretariat.selectedCells).toEqual([at]);
   expect(hasButton("ใช้ช่วงนี้")).toBe(true);

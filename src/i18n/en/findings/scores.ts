@@ -125,6 +125,8 @@ export const scores: ScoreSentences = {
 
   "scores/pass-mark-unreadable": ({ text }) =>
     `The pass mark's cell (ITA_PassMark) says “${text}”, so the fiscal year's mark is used. Type a number from 0 to 100.`,
+  "scores/pass-marks-differ": ({ passMarks, used }) =>
+    `The years have different pass marks (${passMarks.map(formatMark).join(", ")}), but the marks of a workbook follow one: ${formatMark(used)}. Type another under “More” if it is not that.`,
   "scores/pass-mark-named": ({ passMark }) =>
     `This workbook has a pass mark of its own (ITA_PassMark), ${formatMark(passMark)}, which is used in place of every year's mark.`,
   "scores/not-marked-live": ({ cellCount }) =>

@@ -119,6 +119,8 @@ export const scores: ScoreSentences = {
 
   "scores/pass-mark-unreadable": ({ text }) =>
     `เซลล์เกณฑ์ (ITA_PassMark) เป็น “${text}” จึงใช้เกณฑ์ของปีงบประมาณ พิมพ์ตัวเลข 0–100`,
+  "scores/pass-marks-differ": ({ passMarks, used }) =>
+    `เกณฑ์ของแต่ละปีไม่เท่ากัน (${passMarks.map(formatMark).join(", ")}) แต่เครื่องหมายใช้เกณฑ์เดียวทั้งสมุดงาน คือ ${formatMark(used)} ใส่เกณฑ์ที่ต้องการใน “เพิ่มเติม” ถ้าไม่ตรง`,
   "scores/pass-mark-named": ({ passMark }) =>
     `สมุดงานนี้มีเกณฑ์ของตัวเอง (ITA_PassMark) คือ ${formatMark(passMark)} ซึ่งใช้แทนเกณฑ์ของทุกปี`,
   "scores/not-marked-live": ({ cellCount }) =>
