@@ -4,6 +4,8 @@
  * ("1"), PERCENTRANK (rounded, not cut), COUNTIF with "*" (counts numbers), ADDRESS with a sheet, DOLLAR (the locale's).
  */
 
+import { formulaFamilies } from "./families";
+
 /** Name, score, date, word, text, number: below the headers in row 1 come rows 2 to 11. */
 export const INPUTS: (string | number | boolean)[][] = [
   ["หน่วยงาน", "คะแนน", "วันที่", "ระดับ", "ข้อความ", "จำนวน"],
@@ -284,4 +286,5 @@ export const FORMULAS: readonly string[] = [
   ...DATES,
   ...LOGIC,
   ...MONEY,
+  ...formulaFamilies(S, N, W),
 ];

@@ -45,6 +45,9 @@ describe("dates (today is 15 March 2021)", () => {
     ['=DATEDIF(DATE(2020,1,31),DATE(2021,3,1),"YM")', 1],
     ["=YEARFRAC(DATE(2012,1,1),DATE(2012,7,30))", 0.58055556],
     ["=YEARFRAC(DATE(2012,1,1),DATE(2012,7,30),1)", 0.57650273],
+    // From one end of February to another are whole years, and a 31st stays one.
+    ["=YEARFRAC(DATE(2020,2,29),DATE(2021,2,28))", 1],
+    ["=YEARFRAC(DATE(2020,2,29),DATE(2020,3,31))", 31 / 360],
     ["=YEARFRAC(DATE(2012,1,1),DATE(2012,7,30),3)", 0.57808219],
     ['=DATEVALUE("8/22/2011")', 40777],
     ['=DATEVALUE("22-MAY-2011")', 40685],

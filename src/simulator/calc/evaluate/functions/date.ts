@@ -138,6 +138,21 @@ export function days360(from: DateParts, to: DateParts, european: boolean): numb
   return (to.year - from.year) * 360 + (to.month - from.month) * 30 + toDay - fromDay;
 }
 
+/**
+ * Days between two dates for YEARFRAC's basis 0, which is not quite DAYS360: from one end of February to another are
+ * whole years, and from the end of February to a 31st the day stays 31 (D. A. Wheeler, "YEARFRAC incompatibilities
+ * between Excel 2007 and OOXML", found out by trying Excel).
+ */
+function yearFractionDays(from: DateParts, to: DateParts): number {
+  const isFebruaryEnd = ({ year, month, day }: DateParts): boolean =>
+    month === 2 && day === daysInMonth(year, month);
+  const days = (fromDay: number, toDay: number): number =>
+    (to.year - from.year) * 360 + (to.month - from.month) * 30 + toDay - fromDay;
+  if (from.day >= 30) return days(30, to.day === 31 ? 30 : to.day);
+  if (!isFebruaryEnd(from)) return days(from.day, to.day);
+  return days(30, isFebruaryEnd(to) ? 30 : to.day);
+}
+
 /** Mean length of the years from one date to another, for actual/actual. */
 function meanYear(from: DateParts, to: DateParts): number {
   const withinYear =
@@ -164,7 +179,7 @@ function yearFraction(start: number, end: number, basis: number, context: Evalua
   const days = Math.floor(last) - Math.floor(first);
   switch (Math.trunc(basis)) {
     case 0:
-      return days360(from, to, false) / 360;
+      return yearFractionDays(from, to) / 360;
     case 1:
       return days / meanYear(from, to);
     case 2:
