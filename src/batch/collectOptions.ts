@@ -8,11 +8,13 @@ export interface CollectDecisions {
   accept: AcceptableDoubt[];
   agency: Record<string, string>;
   use: string[];
+  sheets?: boolean;
 }
 
 /** A command that takes decisions about doubtful forms. Without them such forms are listed and not written. */
 export function withDecisions(command: Command): Command {
   return command
+    .option("--sheets", "also the filled forms on sheets of the workbook itself")
     .option(
       "--accept <kinds>",
       `doubtful forms to take as they are: ${ACCEPTABLE.join(",")}`,

@@ -200,7 +200,7 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
   withDecisions(
     command("collect", "take returned report forms into the register of reports")
       .argument("<workbook>", "the workbook with the request and the agencies, .xlsx")
-      .argument("<returned...>", "returned forms, or folders of them")
+      .argument("[returned...]", "returned forms, or folders of them")
       .option("--out <file>", "where to write the changed workbook")
       .option("--force", "replace the output file if it is there")
       .addOption(today()),
@@ -212,7 +212,9 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
     ) => {
       const day = options.today ?? new Date();
       const { accept, agency: agencies, use, lang } = options;
-      const args = { paths, today: isoDay(day), dayOf: isoDay, accept, agencies, use };
+      const sheets = options.sheets ?? false;
+      if (paths.length === 0 && !sheets) program.error("error: returned forms, or --sheets, are needed");
+      const args = { paths, sheets, today: isoDay(day), dayOf: isoDay, accept, agencies, use };
       await finish(options, () =>
         withWorkbook(workbook, options, day, (session) => collect(session, args, lang)),
       );

@@ -12,6 +12,8 @@ import { batchMessages, runAction } from "./action";
 
 export interface CollectArguments {
   paths: readonly string[];
+  /** Also the filled forms on sheets of the workbook. */
+  sheets: boolean;
   today: IsoDate;
   dayOf: (date: Date) => IsoDate;
   /** Kinds of doubtful forms that are taken as they are. */
@@ -36,7 +38,13 @@ export async function collect(
   for (const [path, agency] of Object.entries(args.agencies))
     decisions[path] = { ...decisions[path], agency };
   for (const path of args.use) decisions[path] = { ...decisions[path], use: true };
-  const options: CollectOptions = { files, decisions, accept: args.accept, today: args.today };
+  const options: CollectOptions = {
+    files,
+    decisions,
+    accept: args.accept,
+    sheets: args.sheets,
+    today: args.today,
+  };
   const outcome = await collectAll(session, options, locale);
   const hasAccepted = Array.isArray(outcome.data.accepted) && outcome.data.accepted.length > 0;
   const changes = outcome.changes && sumOf([...adopted, outcome.changes]);

@@ -83,9 +83,14 @@ export default function CollectStep({ isNext, createReader = createWorkerReader 
             action={say.choose}
             onAction={() => input.current?.click()}
             link={
-              sheet !== null && (
-                <Button onClick={() => void store.goTo(rangeOf(sheet, 0, 0))}>{say.showRegister}</Button>
-              )
+              <>
+                {standing !== null && standing.formSheets > 0 && (
+                  <Button onClick={collecting.takeSheets}>{say.fromSheets(standing.formSheets)}</Button>
+                )}
+                {sheet !== null && (
+                  <Button onClick={() => void store.goTo(rangeOf(sheet, 0, 0))}>{say.showRegister}</Button>
+                )}
+              </>
             }
           />
         </DropArea>

@@ -82,7 +82,11 @@ function planRow(
       reports.found.columns[column] !== undefined &&
       reports.value(record.row, column) !== cells[column],
   );
-  if (changed.every((column) => column === "importedOn")) return null;
+  // A day that only says when it was taken in says nothing new when it is taken in again.
+  const isDated = entry.datedBy !== "today";
+  const isNews = (column: ReportColumn) =>
+    column !== "importedOn" && (isDated || (column !== "reportedOn" && column !== "receipt"));
+  if (!changed.some(isNews)) return null;
   const isOtherAnswer = changed.some((column) => ANSWERS.includes(column));
   const { sheet, columns } = reports.found;
   const at = rangeOf(sheet.name, record.row, columns.verified ?? columns.agency ?? 0);

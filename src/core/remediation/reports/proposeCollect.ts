@@ -7,10 +7,12 @@ import { finding, refusal, success } from "../../result";
 import { sheetNamed } from "../../snapshot";
 import type { WorkbookSnapshot } from "../../snapshot";
 import { namedCell } from "../../tables/namedCell";
+import { formColumnsIn } from "../form/columns";
 import { REQUEST_NAMES } from "../request/types";
 import type { ExplainedEntry } from "../returns/entryFindings";
 import { explain, findingsOf } from "../returns/entryFindings";
 import type { AcceptableDoubt, Decisions } from "../returns/outcome";
+import { formsInWorkbook } from "../returns/formSheets";
 import { reconcile } from "../returns/reconcile";
 import type { ReturnedFile } from "../returns/types";
 import { REPORT_COLUMN_IDS, REPORTS_SHEET } from "./columns";
@@ -22,6 +24,8 @@ import { registerChanges } from "./registerChanges";
 
 export interface CollectOptions {
   files: readonly ReturnedFile[];
+  /** Also the filled forms on sheets of this workbook. */
+  sheets?: boolean;
   /** What the user said of doubtful forms. */
   decisions?: Decisions;
   /** Doubts that all forms are taken in with. */
@@ -49,8 +53,10 @@ export interface CollectOutcome {
  */
 export function proposeCollect(
   snapshot: WorkbookSnapshot,
-  { files, decisions = {}, accept, today }: CollectOptions,
+  { files: returned, sheets = false, decisions = {}, accept, today }: CollectOptions,
 ): Result<Proposal<CollectOutcome>> {
+  const own = sheets ? formsInWorkbook(snapshot, formColumnsIn(snapshot.settings)) : [];
+  const files = [...returned, ...own];
   if (files.length === 0) return refusal(finding("error", "returns/no-files", {}));
   const reports = readReports(snapshot);
   const registered = reports ? registeredReports(reports) : [];

@@ -4,6 +4,7 @@ import { success } from "../../result";
 import type { WorkbookSnapshot } from "../../snapshot";
 import type { FormColumn } from "../form/columns";
 import { formColumnsIn } from "../form/columns";
+import { formsInWorkbook } from "../returns/formSheets";
 import { agencyKey } from "../readRegister";
 import { expectedIn } from "./expected";
 import { readReports, registeredReports } from "./readReports";
@@ -17,6 +18,8 @@ export interface CollectingReading {
   /** How many of them the register has a report of. */
   reported: number;
   deadline: IsoDate | null;
+  /** Filled forms on sheets of this workbook. */
+  formSheets: number;
   /** Sheet of the register; null when there is none yet. */
   sheet: string | null;
 }
@@ -26,8 +29,10 @@ export function readCollecting(snapshot: WorkbookSnapshot): Result<CollectingRea
   const registered = reports ? registeredReports(reports) : [];
   const { expected, agencies } = expectedIn(snapshot, [], registered);
   const known = new Set(registered.map(({ agency }) => agencyKey(agency)));
+  const formColumns = formColumnsIn(snapshot.settings);
   return success({
-    formColumns: formColumnsIn(snapshot.settings),
+    formColumns,
+    formSheets: formsInWorkbook(snapshot, formColumns).length,
     asked: agencies.length,
     reported: agencies.filter(({ name }) => known.has(agencyKey(name))).length,
     deadline: expected.deadline,

@@ -26,6 +26,8 @@ export interface Collecting {
   /** The reader could not be had: a defect of ours, or a host that forbids workers. */
   defect: string | null;
   choose(files: readonly File[]): void;
+  /** Takes the filled forms on sheets of this workbook. */
+  takeSheets(): void;
   cancelReading(): void;
   decide(entry: ExplainedEntry, decision: Decision | null): void;
 }
@@ -36,6 +38,7 @@ export function useCollecting(createReader: () => FileReader): Collecting {
   const [standing, setStanding] = useState<CollectingReading | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [files, setFiles] = useState<readonly ReturnedFile[]>([]);
+  const [sheets, setSheets] = useState(false);
   const [decisions, setDecisions] = useState<Decisions>({});
   const [defect, setDefect] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<CollectOutcome | null>(null);
@@ -70,10 +73,10 @@ export function useCollecting(createReader: () => FileReader): Collecting {
   }, [current, isMine]);
 
   const propose = useCallback(
-    (returned: readonly ReturnedFile[], decided: Decisions) =>
+    (returned: readonly ReturnedFile[], decided: Decisions, fromSheets: boolean) =>
       store.propose({
         action: "collect",
-        options: { files: returned, decisions: decided, today: isoDayOf(clock()) },
+        options: { files: returned, sheets: fromSheets, decisions: decided, today: isoDayOf(clock()) },
       }),
     [store, clock],
   );
@@ -83,11 +86,11 @@ export function useCollecting(createReader: () => FileReader): Collecting {
     notice?.kind === "done" && notice.applied.pending.action === "collect" ? notice.applied : null;
   const continued = useRef<string | null>(null);
   useEffect(() => {
-    if (!confirmed || confirmed.pending.action !== "collect" || files.length === 0) return;
+    if (!confirmed || confirmed.pending.action !== "collect") return;
     if (confirmed.pending.outcome.rows.left === 0 || continued.current === confirmed.receipt.id) return;
     continued.current = confirmed.receipt.id;
-    void propose(files, decisions);
-  }, [confirmed, files, decisions, propose]);
+    void propose(files, decisions, sheets);
+  }, [confirmed, files, decisions, sheets, propose]);
 
   const formColumns = standing?.formColumns ?? DEFAULT_FORM_COLUMNS;
   const choose = useCallback(
@@ -108,7 +111,8 @@ export function useCollecting(createReader: () => FileReader): Collecting {
           if (run.current !== mine || returned === null) return;
           stop();
           setFiles(returned);
-          void propose(returned, {});
+          setSheets(false);
+          void propose(returned, {}, false);
         },
         (error: unknown) => {
           if (run.current !== mine) return;
@@ -127,11 +131,18 @@ export function useCollecting(createReader: () => FileReader): Collecting {
     decisions,
     defect,
     choose,
+    takeSheets() {
+      stop();
+      setFiles([]);
+      setDecisions({});
+      setSheets(true);
+      void propose([], {}, true);
+    },
     cancelReading: stop,
     decide(entry, decision) {
       const next = decide(decisions, outcome?.entries ?? [], entry, decision);
       setDecisions(next);
-      void propose(files, next);
+      void propose(files, next, sheets);
     },
   };
 }
