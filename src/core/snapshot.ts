@@ -84,6 +84,13 @@ export function valueAt(sheet: SheetSnapshot, row: number, column: number): Cell
   return sheet.values[row - sheet.used.row]?.[column - sheet.used.column] ?? "";
 }
 
+/** A cell's number format, "" where it was not read. Below the rows that were read a column goes on as it was. */
+export function formatAt({ formats }: SheetSnapshot, row: number, column: number): string {
+  if (!formats) return "";
+  const last = formats.codes.length - 1;
+  return formats.codes[Math.min(row - formats.row, last)]?.[column - formats.column] ?? "";
+}
+
 export function sheetNamed(snapshot: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
   const wanted = name.normalize("NFC").toLowerCase();
   return snapshot.sheets.find((sheet) => sheet.name.normalize("NFC").toLowerCase() === wanted);

@@ -25,6 +25,7 @@ export type AsValuesReason =
   | "too-many-rows"
   | "deadlines-differ"
   | "codes-only"
+  | "shares"
   | "agencies-differ"
   | "large";
 

@@ -8,14 +8,15 @@ import type { Finding } from "../result";
 import { finding } from "../result";
 import { readIndicatorText } from "../scores/text/indicatorText";
 import type { SheetSnapshot } from "../snapshot";
+import { formatAt } from "../snapshot";
 import { keyNoSpace } from "../text/keys";
 import { findDeadline, readDateCell } from "./deadline";
 import type { RegisterHead } from "./registerHeaders";
 import { readRegisterHeader } from "./registerHeaders";
-import { isEmptyRow, numberColumnOf } from "./registerRows";
-import { readStatus, readStatusCode, readVerified } from "./statusWords";
+import { isEmptyRow, noObstacles, numberColumnOf } from "./registerRows";
+import { readShare, readStatus, readStatusCode, readVerified } from "./statusWords";
 import { markSuperseded } from "./supersede";
-import type { FormulaObstacles, RemediationStatus, ReportRegister, ReportRow } from "./types";
+import type { RemediationStatus, ReportRegister, ReportRow } from "./types";
 
 export interface RegisterReading {
   register: ReportRegister;
@@ -49,14 +50,7 @@ class RowReader {
   private readonly findings: Finding[] = [];
   private readonly agencies = new Map<string, { name: string; spelling: string }>();
   private readonly noReportWords = new Set<string>();
-  private readonly obstacles: FormulaObstacles = {
-    hasTextDates: false,
-    hasBlankDates: false,
-    hasMergedCells: false,
-    hasRowsLeftOut: false,
-    hasSpellings: false,
-    hasCodesOnly: false,
-  };
+  private readonly obstacles = noObstacles();
   private differing: { at: RangeRef; text: string; count: number } | null = null;
   private agency = "";
   private readonly numberColumn: number | null;
@@ -174,7 +168,7 @@ class RowReader {
     const { columns } = this.head;
     const status = this.cells.text(row, column);
     if (!this.cells.isOwn(row, column)) this.obstacles.hasMergedCells = true;
-    const label = readStatus(status);
+    const label = this.readShown(row, column) ?? readStatus(status);
     const code = this.readCode(row, column, status, label);
     const reading = label ?? code;
     const isBlank = reading === "no-report" || (status.trim() === "" && code === null);
@@ -212,6 +206,14 @@ class RowReader {
 
   private place(row: number, column: number): RangeRef {
     return rangeOf(this.sheet.name, row, column);
+  }
+
+  /** A number in a cell that shows a percentage: 0.5 is half of the work. */
+  private readShown(row: number, column: number): ReturnType<typeof readShare> {
+    const value = this.cells.value(row, column);
+    if (typeof value !== "number" || !formatAt(this.sheet, row, column).includes("%")) return null;
+    this.obstacles.hasShares = true;
+    return readShare(value);
   }
 
   /** People see and change the label, so it goes before the code; the code speaks where no label can be read. */

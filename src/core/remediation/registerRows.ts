@@ -1,6 +1,7 @@
 import type { MergedCells } from "../mergedCells";
 import { headerTexts } from "../mergedCells";
 import type { RegisterHead } from "./registerHeaders";
+import type { FormulaObstacles } from "./types";
 
 /** Nothing stands in any of the columns, or only spaces. */
 export function isEmptyRow(cells: MergedCells, { left, right }: RegisterHead, row: number): boolean {
@@ -21,4 +22,17 @@ export function numberColumnOf(
     if (headerTexts(cells, top, bottom, column).some((text) => NUMBER_HEADER.test(text))) return column;
   }
   return null;
+}
+
+/** Nothing stands in the way of formulas yet. */
+export function noObstacles(): FormulaObstacles {
+  return {
+    hasTextDates: false,
+    hasBlankDates: false,
+    hasMergedCells: false,
+    hasRowsLeftOut: false,
+    hasSpellings: false,
+    hasCodesOnly: false,
+    hasShares: false,
+  };
 }

@@ -214,6 +214,9 @@ function columnsAsValues(
     mark("reported", "codes-only");
     mark("late", "codes-only");
   }
+  if (obstacles.hasShares) {
+    for (const column of COUNTED) if (!NOT_BY_STATUS.includes(column)) mark(column, "shares");
+  }
   if (obstacles.hasTextDates && columns.date !== null) mark("late", "text-dates");
   if (obstacles.hasBlankDates) mark("reported", "text-dates");
   const ownDeadlines = new Set(rows.map((row) => row.deadline ?? register.deadline));

@@ -65,6 +65,8 @@ export interface FormulaObstacles {
   hasSpellings: boolean;
   /** Statuses that only their code says: a label is missing or in another language. */
   hasCodesOnly: boolean;
+  /** Statuses kept as a share of the work done, in cells that show a percentage. */
+  hasShares: boolean;
 }
 
 /** The Excel table that a register is: formulas that speak of its columns by name grow with it. */

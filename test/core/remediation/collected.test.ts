@@ -3,6 +3,7 @@ import { findRegister } from "../../../src/core/remediation/findRegister";
 import { proposeSummary, type SummaryOptions } from "../../../src/core/remediation/proposeSummary";
 import { valueOf, columnsFor } from "../../../src/core/remediation/summaryColumns";
 import type { WorkbookSnapshot } from "../../../src/core/snapshot";
+import { sheetNamed } from "../../../src/core/snapshot";
 import { findScoreTables } from "../../../src/core/scores/findScoreTables";
 import { applyToSnapshot, typeInto } from "../../support/applyToSnapshot";
 import { collectedWorkbook, REPORTS_SHEET, type Collected } from "../../support/collected";
@@ -97,6 +98,35 @@ test("a label changed by hand goes before its code, and that is said", () => {
   const result = findRegister(collectedWorkbook(AGENCIES, rows));
   expect(value(result).rows[0]?.status).toBe("cancelled");
   expect(result.findings).toMatchObject([{ code: "remediation/code-differs", params: { rowCount: 1 } }]);
+});
+
+test("a status that its cell shows as a percentage is a share of the work done", () => {
+  const snapshot = collectedWorkbook(AGENCIES, ROWS);
+  const sheet = sheetNamed(snapshot, REPORTS_SHEET);
+  if (!sheet?.used) throw new Error("no register");
+  [1, 0.5, 0].forEach((share, index) => {
+    const line = sheet.values[1 + index];
+    if (line) [line[2], line[3]] = [share, ""];
+  });
+  expect(findRegister(snapshot).findings.map(({ code }) => code)).toContain("remediation/status-unreadable");
+  sheet.formats = {
+    row: 0,
+    column: 0,
+    codes: [
+      ["General", "General", "General"],
+      ["General", "General", "0%"],
+    ],
+  };
+  const result = findRegister(snapshot);
+  expect(value(result).rows.map(({ status }) => status)).toEqual(["done", "in-progress", "not-started"]);
+  const { outcome, findings } = propose(snapshot, { at: rangeOf("ผล", 20, 0) });
+  expect(outcome.indicators[0]).toMatchObject({ done: 1, inProgress: 1, unreadable: 0 });
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: "remediation/columns-as-values",
+      params: expect.objectContaining({ reasons: ["shares"] }),
+    }),
+  );
 });
 
 describe("beside the user's own table", () => {

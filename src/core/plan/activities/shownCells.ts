@@ -4,6 +4,7 @@ import { partsOf } from "../../period/calendar";
 import { formatThaiMonth } from "../../period/format";
 import { readPeriod } from "../../period/readPeriod";
 import type { SheetSnapshot } from "../../snapshot";
+import { formatAt } from "../../snapshot";
 
 /** Cells with what their number formats tell of dates: "มี.ค.-64" typed into a cell is kept by Excel as a day. */
 export interface ShownCells extends MergedCells {
@@ -20,7 +21,7 @@ export function readShownCells(sheet: SheetSnapshot): ShownCells {
     const value = cells.value(row, column);
     if (typeof value !== "number" || value < FIRST_DATE_SERIAL) return false;
     const own = cells.area(row, column) ?? { row, column };
-    return isMonthFormat(codeAt(sheet, own.row, own.column));
+    return isMonthFormat(formatAt(sheet, own.row, own.column));
   };
   return {
     ...cells,
@@ -33,13 +34,6 @@ export function readShownCells(sheet: SheetSnapshot): ShownCells {
       return formatThaiMonth(yearCe, month);
     },
   };
-}
-
-/** Below the rows that were read a column goes on as it was. */
-function codeAt({ formats }: SheetSnapshot, row: number, column: number): string {
-  if (!formats) return "";
-  const last = formats.codes.length - 1;
-  return formats.codes[Math.min(row - formats.row, last)]?.[column - formats.column] ?? "";
 }
 
 /** A number format that shows a month but neither a day nor a time: "mmm-yy", "[$-107041E]mmmm yyyy;@". */

@@ -116,6 +116,7 @@ function obstacles(
   if (rows.some((row) => row.isSuperseded)) reasons.add("duplicates");
   if (found.hasMergedCells) reasons.add("merged");
   if (found.hasCodesOnly) reasons.add("codes-only");
+  if (found.hasShares) reasons.add("shares");
   if (found.hasBlankDates) reasons.add("text-dates");
   const isOwnName = ({ agency, cells }: (typeof rows)[number]) =>
     cells.agency.toLowerCase() === agency.toLowerCase();

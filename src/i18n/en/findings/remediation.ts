@@ -27,6 +27,7 @@ const REASONS: Record<AsValuesReason, string> = {
   "too-many-rows": "the register has many rows",
   "deadlines-differ": "the deadlines differ",
   "codes-only": "some rows have a status code only",
+  shares: "some statuses are percentages",
   "agencies-differ": "the list of agencies and the register differ",
   large: "there are many agencies",
 };

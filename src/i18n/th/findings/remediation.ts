@@ -27,6 +27,7 @@ const REASONS: Record<AsValuesReason, string> = {
   "too-many-rows": "ทะเบียนมีแถวมาก",
   "deadlines-differ": "กำหนดส่งไม่เท่ากัน",
   "codes-only": "บางแถวมีแต่รหัสสถานะ",
+  shares: "บางสถานะเป็นร้อยละ",
   "agencies-differ": "รายชื่อหน่วยงานกับทะเบียนไม่ตรงกัน",
   large: "มีหน่วยงานมาก",
 };
