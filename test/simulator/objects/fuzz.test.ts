@@ -77,6 +77,10 @@ function apply(grid: Grid, program: Step): void {
   }
 }
 
+const SEED = Number(process.env.FC_SEED ?? 2564);
+
+beforeAll(() => void process.stdout.write(`      seed ${SEED}\n`));
+
 test("random programs leave what a plain grid says, live and in the file", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (program) => {
@@ -93,7 +97,7 @@ test("random programs leave what a plain grid says, live and in the file", async
     // A failure prints its seed and path; FC_SEED and FC_RUNS look further.
     {
       numRuns: Number(process.env.FC_RUNS ?? 30),
-      seed: Number(process.env.FC_SEED ?? 2564),
+      seed: SEED,
       interruptAfterTimeLimit: 20_000,
     },
   );

@@ -188,6 +188,10 @@ function expected(model: Model): unknown {
   };
 }
 
+const SEED = Number(process.env.FC_SEED ?? 2564);
+
+beforeAll(() => void process.stdout.write(`      seed ${SEED}\n`));
+
 test("tables, names, rules and formulas follow random programs as a simple model says, live and in the file", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
@@ -206,7 +210,7 @@ test("tables, names, rules and formulas follow random programs as a simple model
     // A failure prints its seed and path; FC_SEED looks elsewhere.
     {
       numRuns: Number(process.env.FC_RUNS ?? 20),
-      seed: Number(process.env.FC_SEED ?? 2564),
+      seed: SEED,
       interruptAfterTimeLimit: 20_000,
     },
   );
