@@ -50,6 +50,19 @@ export function isThere(step: LinesStep, anchors: Anchors, doing: "write" | "und
   return (isRows ? anchor.row : anchor.column) === at + count;
 }
 
+/** What is written back only when the lines are out: of an interrupted undo it may be missing still. */
+function whatComesLate(step: InverseStep): InverseStep[] {
+  if (step.kind === "restoreRule") return step.isLate ? [step] : [];
+  if (step.kind !== "restoreCells" || !step.movedBy) return [];
+  const { rect, movedBy, before } = step;
+  const isFormula = (content: unknown) => typeof content === "string" && content.startsWith("=");
+  const after = step.after.map((line, r) =>
+    line.map((written, c) => (isFormula(before.formulas[r]?.[c]) ? written : null)),
+  );
+  const was = { ...rect, row: rect.row - movedBy.rows, column: rect.column - movedBy.columns };
+  return [{ ...step, rect: was, after, movedBy: { rows: 0, columns: 0 } }];
+}
+
 /**
  * Insertions are done before everything else on their sheet, and undone after it. So where one of them is missing, the
  * other steps of that sheet are not done yet, or undone already: what is left is taking out those that are there.
@@ -65,7 +78,7 @@ export function withoutMissingLines(
   if (broken.size === 0) return [...steps];
   return steps.flatMap((step): InverseStep[] => {
     if (!("sheetId" in step) || !broken.has(step.sheetId)) return [step];
-    if (!isLinesStep(step)) return [];
+    if (!isLinesStep(step)) return whatComesLate(step);
     return [isThere(step, anchors, doing) ? step : { ...step, gone: true }];
   });
 }

@@ -38,7 +38,10 @@ export function queueForeseen(
   const target = createTarget(context, changeSet, snapshot);
   const insertions = changes.filter(isInsertion).filter(({ sheet }) => !added.has(sheet));
   const queued = changes.map((change, index) => {
-    const parts = partsBefore(change, insertionsOf(change, insertions)).map((part) => ({
+    const known = isOfAddedTable(change, changes)
+      ? []
+      : partsBefore(change, insertionsOf(change, insertions));
+    const parts = known.map((part) => ({
       undoing: anticipate(target, part.change),
       moveStep: part.moveStep,
     }));
@@ -82,6 +85,16 @@ function withLateFormulas(step: InverseStep): InverseStep {
   return step.kind === "restoreCells" ? { ...step, movedBy: step.movedBy ?? { rows: 0, columns: 0 } } : step;
 }
 
+/** A table that the same change set adds is not there to be asked for; taking it away undoes its size too. */
+function isOfAddedTable(change: Change, changes: readonly Change[]): boolean {
+  return (
+    change.kind === "resizeTable" &&
+    changes.some(
+      (other) => other.kind === "addTable" && other.name.toLowerCase() === change.name.toLowerCase(),
+    )
+  );
+}
+
 /** The insertions that move what a change is about. */
 function insertionsOf(change: Change, insertions: readonly Insertion[]): Insertion[] {
   const sheet = "range" in change ? change.range.sheet : "sheet" in change ? change.sheet : null;
@@ -101,8 +114,15 @@ export async function readForeseen(
   snapshot: WorkbookSnapshot,
 ): Promise<Foreseen | null> {
   const foreseen = queueForeseen(context, changeSet, snapshot);
-  if (foreseen) await context.sync();
-  return foreseen?.() ?? null;
+  if (!foreseen) return null;
+  try {
+    await context.sync();
+  } catch (error) {
+    // Something that the change set speaks of is gone: whoever proposes again says so in better words.
+    if (hostErrorCode(error) === "ItemNotFound") return null;
+    throw error;
+  }
+  return foreseen();
 }
 
 /** What a sheet that is added will hold, from the changes that write on it. */

@@ -76,7 +76,7 @@ export function partsBefore(change: Change, insertions: readonly Insertion[]): M
   const moveAll = (rect: Rect): Rect => insertions.reduce(moveRect, rect);
   if (change.kind === "removeRules") {
     const moveStep = (step: InverseStep): InverseStep =>
-      step.kind === "restoreRule" ? { ...step, rect: step.rect.map(moveAll) } : step;
+      step.kind === "restoreRule" && insertions.length > 0 ? { ...step, isLate: true } : step;
     return [{ change, moveStep }];
   }
   if (change.kind === "resizeTable") {

@@ -34,7 +34,21 @@ export async function takeBack(context: Excel.RequestContext, failed: FailedWrit
       journal: journal && { ...journal, doing: "undo" as const },
       isAtOnce: true,
     };
-    await undoChanges(context, steps, options);
+    const locked = new Set(snapshot.sheets.flatMap(({ id, isProtected }) => (isProtected ? [id] : [])));
+    const isLocked = (step: InverseStep) => "sheetId" in step && locked.has(step.sheetId);
+    // On a sheet that was protected before we came to it only unlocked cells can have been written.
+    const likely = steps.filter((step) => !isLocked(step) || step.kind === "restoreCells");
+    try {
+      await undoChanges(context, likely, options);
+    } catch (error) {
+      if (!likely.some(isLocked)) throw error;
+      // What cannot be written there now, could not be written then.
+      await undoChanges(
+        context,
+        likely.filter((step) => !isLocked(step)),
+        options,
+      );
+    }
   } catch (error) {
     if (hostErrorCode(error) === null && !(error instanceof UnfinishedWrite)) throw error;
     throw new UnfinishedWrite("half", cause);

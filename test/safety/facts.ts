@@ -58,7 +58,8 @@ function* sheetFacts(state: SheetState): Generator<Fact> {
   yield fact("table", { tables: state.tables, filter: state.autoFilter, links: state.hyperlinks });
   for (const [key, cell] of Object.entries(state.cells) as [string, CellState][]) {
     // What a formula comes to may follow from what was changed; that it is the same formula may not.
-    yield fact("content", cell.formula ?? { value: cell.value }, place(key));
+    const isEmpty = cell.value === null && cell.formula === null;
+    if (!isEmpty) yield fact("content", cell.formula ?? { value: cell.value }, place(key));
     yield fact("look", cell.look ?? "plain", place(key));
   }
   for (const [edge, line] of Object.entries(state.lines)) {

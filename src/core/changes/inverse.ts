@@ -73,6 +73,8 @@ export type InverseStep =
       priority: number;
       ruleId: string;
       known: string[];
+      /** Read before rows or columns came in: written back when they are out again. */
+      isLate?: true;
     })
   /** null: there was none. */
   | (InverseSheet & { kind: "restoreValidation"; rect: Rect; validation: ValidationRecord | null })
@@ -109,6 +111,8 @@ export interface ForeseenRule {
 export interface EdgeRecord {
   rect: Rect;
   cells: CellFormatRecord[][];
+  /** Read before anything came in: where it was, to be drawn when all is out again. */
+  isLate?: true;
 }
 
 /** The looks of one cell, as `getCellProperties` gives them and `setCellProperties` takes them. */

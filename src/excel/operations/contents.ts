@@ -60,6 +60,8 @@ export function writeContents(
         : LEFT_ALONE,
     ),
   );
+  // Even writing nothing is refused on a protected sheet.
+  if (writings.every((line) => line.every((cell) => cell === LEFT_ALONE))) return;
   const all = <Key extends keyof Writing>(key: Key) => writings.map((line) => line.map((cell) => cell[key]));
   range.numberFormat = all("format");
   range.formulas = all("content");

@@ -55,18 +55,15 @@ export const anticipateInsertRows: Anticipation<"insertRows"> = (target, change)
   if (target.isNew(sheet)) return NOTHING_TO_UNDO;
   const worksheet = target.sheet(sheet);
   const edge = queueEdge(worksheet, rowsOf(worksheet, target.origin(change).row, 1), "top");
-  return () => {
-    const { rect, cells } = edge();
-    return [
-      {
-        kind: "deleteRows",
-        ...target.identity(sheet),
-        row,
-        rowCount,
-        edge: { rect: { ...rect, row }, cells },
-      },
-    ];
-  };
+  return () => [
+    {
+      kind: "deleteRows",
+      ...target.identity(sheet),
+      row,
+      rowCount,
+      edge: { ...edge(), isLate: true },
+    },
+  ];
 };
 
 export const anticipateInsertColumns: Anticipation<"insertColumns"> = (target, change) => {
@@ -75,11 +72,8 @@ export const anticipateInsertColumns: Anticipation<"insertColumns"> = (target, c
   const worksheet = target.sheet(sheet);
   const edge = queueEdge(worksheet, columnsOf(worksheet, target.origin(change).column, 1), "left");
   return () => {
-    const { rect, cells } = edge();
     const identity = target.identity(sheet);
-    return [
-      { kind: "deleteColumns", ...identity, column, columnCount, edge: { rect: { ...rect, column }, cells } },
-    ];
+    return [{ kind: "deleteColumns", ...identity, column, columnCount, edge: { ...edge(), isLate: true } }];
   };
 };
 
@@ -140,8 +134,10 @@ function revertLines(
 ): () => Reverted {
   const kept = gone ? null : queueKept(target, sheetId, name, lines());
   return () => {
+    const draw = () => writeLooks(worksheet, edge.rect, edge.cells);
+    const drawLate = () => (target.now(linesStay(sheetId), false) ? undefined : draw());
     if (!kept) {
-      writeLooks(worksheet, edge.rect, edge.cells);
+      target.later(drawLate);
       return {};
     }
     const { isEmpty, cells } = kept();
@@ -150,7 +146,8 @@ function revertLines(
       return { kept: cells };
     }
     deleteLines();
-    writeLooks(worksheet, edge.rect, edge.cells);
+    if (edge.isLate) target.later(drawLate);
+    else draw();
     return {};
   };
 }

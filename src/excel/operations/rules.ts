@@ -227,11 +227,15 @@ export const revertRemoveRule: Reversal<"restoreRule"> = (target, step) => {
     for (const { id } of copies) all().getItem(id).delete();
     if (target.now(`rules begun ${step.sheetId}`, true)) for (const rule of begun()) rule.delete();
     target.willHold(`rules begun ${step.sheetId}`, false);
-    const areas = worksheet.getRanges(step.rect.map(toA1).join(","));
-    const rule = areas.conditionalFormats.add("Custom");
-    writeRule(rule, step.rule);
-    // New rules come first. Set last: the object is not to be used any more after that (ConditionalFormat.priority).
-    if (step.priority > 0) rule.priority = step.priority;
+    if (step.isLate) target.later(() => writeBack(worksheet, step));
+    else writeBack(worksheet, step);
     return {};
   };
 };
+
+function writeBack(worksheet: Excel.Worksheet, { rect, rule: spec, priority }: RuleStep): void {
+  const rule = worksheet.getRanges(rect.map(toA1).join(",")).conditionalFormats.add("Custom");
+  writeRule(rule, spec);
+  // New rules come first. Set last: the object is not to be used any more after that (ConditionalFormat.priority).
+  if (priority > 0) rule.priority = priority;
+}
