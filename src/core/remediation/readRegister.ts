@@ -9,7 +9,7 @@ import { finding } from "../result";
 import { readIndicatorText } from "../scores/text/indicatorText";
 import type { SheetSnapshot } from "../snapshot";
 import { formatAt } from "../snapshot";
-import { keyNoSpace } from "../text/keys";
+import { agencyKey } from "./agencyKey";
 import { findDeadline, readDateCell } from "./deadline";
 import type { RegisterHead } from "./registerHeaders";
 import { readRegisterHeader } from "./registerHeaders";
@@ -17,6 +17,8 @@ import { isEmptyRow, noObstacles, numberColumnOf } from "./registerRows";
 import { readShare, readStatus, readStatusCode, readVerified } from "./statusWords";
 import { markSuperseded } from "./supersede";
 import type { RemediationStatus, ReportRegister, ReportRow } from "./types";
+
+export { agencyKey };
 
 export interface RegisterReading {
   register: ReportRegister;
@@ -293,9 +295,4 @@ class RowReader {
 
 function notDone(agency: string, indicator: IndicatorId, at: RangeRef): Finding {
   return finding("question", "remediation/verified-not-done", { agency, indicator }, at);
-}
-
-/** Agencies' names share long parts, so only the same letters are the same agency; ำ is written in two ways. */
-export function agencyKey(name: string): string {
-  return keyNoSpace(name).replaceAll("ำ", "า");
 }

@@ -137,7 +137,7 @@ test("the formulas come to the counts on collected reports, by the tables' names
         expectSameNumbers(collectedWorkbook(asked, reports), today, 20);
       },
     ),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
 });
 
