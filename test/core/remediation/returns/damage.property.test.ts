@@ -184,6 +184,6 @@ test("whatever was filled in and done to the form: collected exactly, or said; n
         expect(read).toEqual(expected);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
