@@ -199,6 +199,26 @@ describe("one agency", () => {
     expect((await propose()).pending.changeSet.changes).toEqual([]);
   });
 
+  test("other weights and levels of the year are written, and what follows from them follows", async () => {
+    const ruleset = {
+      fiscalYearBe: 2563,
+      weights: { IIT: 60, EIT: 30, OIT: 10 },
+      levels: [
+        { level: "ดี", minTotal: 85 },
+        { level: "พอใช้", minTotal: 0 },
+      ],
+    };
+    value(await host().confirm(value(await host().propose("ruleset", ruleset))));
+    const { codes } = await press();
+    expect(codes).toEqual([]);
+    const rows = await cells(SHEET);
+    const shown = (name: string) => rows.find((row) => row[1] === name);
+    // 0.6 · 85.438 + 0.3 · 81.5067 + 0.1 · 96.89
+    expect(shown("คะแนน ITA")?.[5]).toBe(85.4);
+    expect(shown("ระดับผลการประเมิน")?.[5]).toBe("ดี");
+    expect((await propose()).pending.changeSet.changes).toEqual([]);
+  });
+
   test("a formula that was typed over is the user's", async () => {
     const row = await rowOf("คะแนน ITA", SHEET, 1);
     await edit(SHEET, (sheet) => {

@@ -30,6 +30,8 @@ const CORRECTION: ActionMap["correct"]["options"]["correction"] = {
   fiscalYearBe: 2563,
 };
 
+const WEIGHTS = { IIT: 60, EIT: 30, OIT: 10 };
+
 const ASKED: readonly ExampleRequest[] = [
   { action: "agencies", options: {} },
   { action: "request", options: { today: TODAY } },
@@ -51,7 +53,17 @@ export const EXAMPLES: { [Id in ActionId]: readonly [ActionExample<Id>, ...Actio
   unmark: [
     { does: "takes marks away", options: {}, after: [{ action: "highlight", options: { legend: true } }] },
   ],
-  analysis: [{ does: "adds the analysis sheet", options: { today: TODAY } }],
+  analysis: [
+    { does: "adds the analysis sheet", options: { today: TODAY } },
+    {
+      does: "brings the analysis sheet up to date",
+      options: { today: TODAY },
+      after: [
+        { action: "analysis", options: { today: TODAY } },
+        { action: "ruleset", options: { fiscalYearBe: 2563, weights: WEIGHTS } },
+      ],
+    },
+  ],
   correct: [{ does: "keeps what a range is", options: { correction: CORRECTION } }],
   uncorrect: [
     {

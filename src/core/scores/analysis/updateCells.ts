@@ -23,7 +23,10 @@ function writtenOf(cell: PaperCell): CellValue {
 
 /** The cells of an earlier analysis: what of them is ours, and what has to be written. */
 export class CellsOf {
+  /** Words and numbers that somebody has changed. */
   keptCount = 0;
+  /** Formulas of ours that show something else than they would: typed over, or about to follow what is written now. */
+  strayCount = 0;
   /** What a row was about when it was written: it may have been used again for something else. */
   private readonly keyAt: ReadonlyMap<number, string>;
 
@@ -48,7 +51,8 @@ export class CellsOf {
       if (old !== null && shows(actual, wanted)) return;
       const state = old !== column ? "ours" : this.stateOf(oldRow, column, actual, cell);
       if (state === "theirs") {
-        this.keptCount++;
+        if (typeof cell === "object") this.strayCount++;
+        else this.keptCount++;
         return;
       }
       const range = rangeOf(this.sheet.name, at, column);

@@ -68,7 +68,9 @@ export function updateSheet(
   if (changes.length > 0 && made && madeRow !== null) {
     changes.push(...cells.update(made, madeRow, places.rowOf("made")));
   }
-  return { changes: joinCells(changes), keptCount: cells.keptCount, paper };
+  // Among changes a formula may only wait for its numbers; without any, somebody has typed over it.
+  const strayCount = changes.length === 0 ? cells.strayCount : 0;
+  return { changes: joinCells(changes), keptCount: cells.keptCount + strayCount, paper };
 }
 
 /** Rows of one table that come in below each other are written together. */
