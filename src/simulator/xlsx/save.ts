@@ -4,6 +4,7 @@ import { COMMENT_RELATIONS, CommentWriter } from "./comments/commentWriter";
 import { changedSheets } from "./carried/changes";
 import type { SheetChange } from "./carried/changes";
 import { followPlacedParts, followReferences, followSheetPart } from "./carried/shiftParts";
+import { MANAGED, TYPES } from "./partTypes";
 import { newPackage } from "./package/newPackage";
 import type { Package } from "./package/package";
 import { columnNamesOf, headerTexts } from "./sheet/headers";
@@ -33,28 +34,6 @@ import type { WorkbookSource } from "./workbook/source";
 import { newTheme } from "./workbook/theme";
 import { tabOrder, workbookElement } from "./workbook/writeWorkbook";
 import type { Tab } from "./workbook/writeWorkbook";
-
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const TYPES = {
-  workbook: `${SPREADSHEET}.sheet.main+xml`,
-  worksheet: `${SPREADSHEET}.worksheet+xml`,
-  styles: `${SPREADSHEET}.styles+xml`,
-  sharedStrings: `${SPREADSHEET}.sharedStrings+xml`,
-  table: `${SPREADSHEET}.table+xml`,
-  metadata: `${SPREADSHEET}.sheetMetadata+xml`,
-  theme: "application/vnd.openxmlformats-officedocument.theme+xml",
-};
-
-/** Relations of the workbook that are made anew; the calculation chain is left to Excel, which makes its own. */
-const MANAGED = new Set([
-  "worksheet",
-  "styles",
-  "sharedStrings",
-  "sheetMetadata",
-  "theme",
-  "customXml",
-  "calcChain",
-]);
 
 export interface SaveOptions {
   /** Ask Excel to calculate everything when it opens the file: for formulas whose values could not be calculated. */
