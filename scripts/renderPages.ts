@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import * as prettier from "prettier";
+import { carryOut } from "../src/batch/followUp";
 import { openWorkbook } from "../src/batch/session";
+import { writeForm } from "../src/files/write/writeForms";
 import { titleLines } from "../src/core/plan/sheet/wording";
 import { TEMPLATE_AGENCY, TEMPLATE_YEAR_BE, templateActivities } from "../src/core/plan/template";
 import { GOVERNMENT_LIKE, governmentLike } from "./render/governmentFont";
@@ -93,6 +95,38 @@ async function printedWorkbook({ action = "plan", day = DAY, options, edit }: Pr
   return bytes;
 }
 
+/** What the report's assessor advised on the indicators of the users' survey (page 5 of the source document). */
+const ADVICE = {
+  "service-quality":
+    "ประชาสัมพันธ์เกี่ยวกับระบบและขั้นตอนการให้บริการงานด้านต่าง ๆ อย่างทั่วถึง และส่งเสริมให้มีการฝึกอบรมพัฒนาเพิ่มพูนทักษะและความรู้เกี่ยวกับการปฏิบัติงานอย่างสม่ำเสมอ",
+  communication:
+    "จัดทำสื่อประชาสัมพันธ์และเปิดเผยข้อมูลบนเว็บไซต์หลักของหน่วยงานให้ง่ายต่อการเข้าถึงข้อมูล และมีการปฏิสัมพันธ์แลกเปลี่ยนข้อมูลข่าวสารกันอย่างชัดเจนและต่อเนื่อง",
+  improvement:
+    "สร้างกระบวนการปรึกษาหารือระหว่างผู้บริหารและบุคลากร เพื่อร่วมกันทบทวนปัญหาและอุปสรรคในการปฏิบัติงานอย่างเป็นระบบ และส่งเสริมให้ผู้รับบริการและประชาชนทั่วไปมีส่วนร่วมในการแสดงความคิดเห็นหรือให้คำแนะนำในการพัฒนาและปรับปรุงคุณภาพและมาตรฐานการให้บริการได้โดยสะดวก",
+};
+
+/** The first agency's report form, as it goes out. */
+async function formWorkbook(): Promise<Uint8Array> {
+  const opened = await openWorkbook(SAMPLE, new Date(`${DAY}T12:00:00`));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.findings));
+  const session = opened.value;
+  try {
+    const asked = {
+      today: DAY,
+      deadline: "2021-04-20",
+      reference: "หนังสือจังหวัดเชียงใหม่ ที่ ชม 0017.5/ว 1234 ลงวันที่ 15 มีนาคม 2564",
+      advice: ADVICE,
+    };
+    const made = [await carryOut(session, "agencies", {}), await carryOut(session, "request", asked)];
+    const planned = await session.secretariat.inspect("formPlan", {});
+    const [brief] = planned.ok ? planned.value.plan.forms : [];
+    if (!planned.ok || !brief) throw new Error(JSON.stringify([...made, planned]));
+    return writeForm(planned.value.plan.design, brief).bytes;
+  } finally {
+    session.close();
+  }
+}
+
 /** Prints a workbook; answers the pictures of its pages. */
 async function print(workbook: Uint8Array, folder: string, name: string): Promise<string[]> {
   const file = join(folder, `${name}.xlsx`);
@@ -172,6 +206,9 @@ async function main(): Promise<void> {
     const [, , elsewhere] = process.argv;
     const out = elsewhere ?? join(ROOT, "docs");
     await mkdir(out, { recursive: true });
+    const [form] = await print(await formWorkbook(), folder, "form-page");
+    if (form === undefined) throw new Error("form-page: nothing was printed");
+    await writeFile(join(out, "form-page.png"), await readFile(form));
     for (const [name, printed] of Object.entries(PAGES)) {
       if (printed.isExtra && elsewhere === undefined) continue;
       const pages = await print(await printedWorkbook(printed), folder, name);
