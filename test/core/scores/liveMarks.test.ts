@@ -118,6 +118,14 @@ describe("failing scores in texts", () => {
   });
 });
 
+test("a number of another unit is not marked as a failing score; beside it a real zero is", () => {
+  const cells: CellValue[] = [83.95, 0.8594, 0, 90, 84, 90, 90, 90, 90, 90];
+  const numbers = mark(long(cells));
+  expect(lit(numbers.book)).toEqual([1, 3, 5]);
+  expect(codesOf(numbers.findings)).toEqual([]);
+  expect(lit(mark(long(["๘๓.๙๕", ...cells.slice(1)])).book)).toEqual([1, 3, 5]);
+});
+
 test("status words follow scores in texts too", () => {
   const rows: CellValue[][] = NAMES.map((name, i) => [name, NOTATIONS[i] ?? "", ""]);
   const snapshot = snapshotOf({ [SHEET]: [["ตัวชี้วัด", "คะแนน", "สถานะ"], ...rows, ["หมายเหตุ", "", "ก"]] });

@@ -16,6 +16,8 @@ const SIGN = '"▼ "';
 /** What the cells of a block are, as far as its rule depends on it. */
 interface BlockContent extends TextScores {
   hasDecimals: boolean;
+  /** Numbers that are no points, e.g. 85.94 % among points: they were not read as scores and are not marked as failing ones. */
+  hasOtherNumbers: boolean;
 }
 
 /** A rule and the cells it goes over. */
@@ -49,7 +51,13 @@ export function rulesOfBlock(table: ScoreTable, block: ScoreBlock, sheet: SheetS
 
 /** The rule of a block on a sheet that is still to be made: its cells are numbers with decimals. */
 export function markingRule(table: ScoreTable, block: ScoreBlock): RuleSpec {
-  return ruleWith(table, block, { hasText: false, recipe: { steps: [] }, odd: [], hasDecimals: true });
+  return ruleWith(table, block, {
+    hasText: false,
+    recipe: { steps: [] },
+    odd: [],
+    hasDecimals: true,
+    hasOtherNumbers: false,
+  });
 }
 
 /** Pass/fail words that follow the score in each row of a block, whatever kind of text it is. */
@@ -88,7 +96,7 @@ function ruleWith(table: ScoreTable, block: ScoreBlock, content: BlockContent): 
 function formulaOf(table: ScoreTable, block: ScoreBlock, content: BlockContent): string {
   const cell = toA1(cellRect(block.row, block.column));
   const points = pointsOf(cell, table, content);
-  const excepted = exceptions(block);
+  const excepted = otherNumbers(cell, content) + exceptions(block);
   if (!content.hasText) return `AND(ISNUMBER(${cell}),${points}<${PASS_MARK_NAME}${excepted})`;
   return `AND(${cell}<>"",IFERROR(${points},100)<${PASS_MARK_NAME}${excepted})`;
 }
@@ -109,6 +117,11 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
+function otherNumbers(cell: string, { hasText, hasOtherNumbers }: BlockContent): string {
+  if (!hasOtherNumbers) return "";
+  return `,OR(${hasText ? `ISTEXT(${cell}),` : ""}${cell}=0,${cell}>1)`;
+}
+
 function exceptions({ row, except }: ScoreBlock): string {
   if (!except) return "";
   const label = `$${toA1(cellRect(row, except.column))}`;
@@ -124,17 +137,20 @@ function numberFormatOf({ unit }: ScoreTable, { hasText, hasDecimals }: BlockCon
 
 function contentOf(table: ScoreTable, block: Rect, sheet: SheetSnapshot): BlockContent {
   let hasDecimals = false;
+  let hasOtherNumbers = false;
   const texts = new TextScoresReader(table.unit);
   for (let row = block.row; row < block.row + block.rowCount; row++) {
-    if (hasDecimals && !table.hasTextScores) break;
     for (let column = block.column; column < block.column + block.columnCount; column++) {
       const cell = valueAt(sheet, row, column);
-      if (typeof cell === "number") hasDecimals ||= !Number.isInteger(cell);
-      else if (typeof cell === "string" && table.hasTextScores) {
+      if (typeof cell === "number") {
+        hasDecimals ||= !Number.isInteger(cell);
+        hasOtherNumbers ||= table.unit === "points" && cell !== 0 && cell <= 1;
+      }
+      if (typeof cell === "string" && table.hasTextScores) {
         hasDecimals ||= cell.includes(".");
         texts.add(cell, row, column);
       }
     }
   }
-  return { ...texts.finish(), hasDecimals };
+  return { ...texts.finish(), hasDecimals, hasOtherNumbers };
 }
