@@ -29,6 +29,12 @@ export const TOPICS: readonly BenchTopic[] = [
     measure: async () => (await import("./reports")).measure(),
   },
   {
+    name: "forms",
+    title: "What report forms cost, for 60 agencies about 6 indicators and for 2,000 about 10",
+    file: "README.md",
+    measure: async () => (await import("./forms")).measure(),
+  },
+  {
     name: "simulator",
     title: "What the simulated Excel costs",
     file: "src/simulator/README.md",
