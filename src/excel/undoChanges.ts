@@ -146,6 +146,8 @@ function undoTarget(
 ): UndoTarget {
   const byId = new Map(sheets.map((worksheet) => [worksheet.id, worksheet]));
   const pending = new Map<string, unknown>();
+  // A file that was closed and opened again may give its sheets other identities: of what the workbook kept, the name tells.
+  const sameName = (wanted: string) => (of.half ? sheets.find(({ name }) => name === wanted) : undefined);
   return {
     context,
     ...of,
@@ -154,7 +156,7 @@ function undoTarget(
       const others = "others" in step ? (step as { others?: string[] }).others : undefined;
       const worksheet = others
         ? sheets.find(({ id, name }) => name === step.sheet && !others.includes(id))
-        : byId.get(step.sheetId);
+        : (byId.get(step.sheetId) ?? sameName(step.sheet));
       return worksheet ? { worksheet, name: worksheet.name } : null;
     },
     table(key) {

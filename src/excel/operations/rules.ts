@@ -138,7 +138,7 @@ function specOf(rule: Excel.ConditionalFormat): RuleSpec {
 export const revertAddRule: Reversal<"removeRule"> = (target, step) => {
   const worksheet = target.sheet(step)?.worksheet;
   if (!worksheet) return NOTHING_REVERTED;
-  if (step.foreseen) return removeForeseen(target, worksheet, step.sheetId, step.foreseen);
+  if (step.foreseen) return removeForeseen(target, worksheet, worksheet.id, step.foreseen);
   const rule = worksheet.getRange().conditionalFormats.getItemOrNullObject(step.ruleId).load("id");
   return () => {
     if (!rule.isNullObject) rule.delete();
@@ -190,8 +190,7 @@ function removeForeseen(
  * The rules that are what a rule was that was to be removed, and that are back already: whole or not, one cannot tell.
  * One that the same change set added, and that is therefore going away, does not count.
  */
-function copiesOf({ half, steps }: UndoTarget, step: RuleStep): RuleSnapshot[] {
-  const rules = half?.sheets.find(({ id }) => id === step.sheetId)?.rules ?? [];
+function copiesOf({ steps }: UndoTarget, step: RuleStep, rules: readonly RuleSnapshot[]): RuleSnapshot[] {
   return rules.filter(
     (rule) =>
       !step.known.includes(rule.id) &&
@@ -218,10 +217,10 @@ export const revertRemoveRule: Reversal<"restoreRule"> = (target, step) => {
   const worksheet = target.sheet(step)?.worksheet;
   if (!worksheet || step.rect.length === 0) return NOTHING_REVERTED;
   const all = () => worksheet.getRange().conditionalFormats;
-  const there = target.half?.sheets.find(({ id }) => id === step.sheetId)?.rules ?? [];
+  const there = target.half?.sheets.find(({ id }) => id === worksheet.id)?.rules ?? [];
   // It was not removed yet.
   if (there.some(({ id }) => id === step.ruleId)) return NOTHING_REVERTED;
-  const copies = copiesOf(target, step);
+  const copies = copiesOf(target, step, there);
   const begun = target.half ? queueBegun(worksheet, step.known) : () => [];
   return () => {
     for (const { id } of copies) all().getItem(id).delete();
