@@ -35,7 +35,9 @@ export async function takeBack(context: Excel.RequestContext, failed: FailedWrit
       isAtOnce: true,
     };
     const locked = new Set(snapshot.sheets.flatMap(({ id, isProtected }) => (isProtected ? [id] : [])));
-    const isLocked = (step: InverseStep) => "sheetId" in step && locked.has(step.sheetId);
+    // A sheet of ours that we have protected ourselves is deleted all the same.
+    const isLocked = (step: InverseStep) =>
+      step.kind !== "deleteSheet" && "sheetId" in step && locked.has(step.sheetId);
     // On a sheet that was protected before we came to it only unlocked cells can have been written.
     const likely = steps.filter((step) => !isLocked(step) || step.kind === "restoreCells");
     try {

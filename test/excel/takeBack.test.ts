@@ -103,3 +103,15 @@ test("a request that is refused as a whole is not followed by others", async () 
   expect(simulator.requests.count - count).toBe(3);
   expect(stateOf(simulator)).toEqual(before);
 });
+
+test("a sheet that the change set adds and protects goes again, too", async () => {
+  const before = stateOf(simulator);
+  const changes: Change[] = [
+    { kind: "addSheet", sheet: "แบบรายงาน" },
+    { kind: "setCells", range: rangeOf("แบบรายงาน", 0, 0), cells: [["x"]] },
+    { kind: "protectSheet", sheet: "แบบรายงาน" },
+    { kind: "setCells", range: rangeOf("ล็อก", 0, 0), cells: [["x"]] },
+  ];
+  await expect(apply(simulator, ...changes)).rejects.toMatchObject({ code: "AccessDenied" });
+  expect(stateOf(simulator)).toEqual(before);
+});
