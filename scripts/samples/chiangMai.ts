@@ -241,7 +241,67 @@ const register: SampleSheet = {
   ],
 };
 
+/** The list that the register of agencies is made from: the same invented agencies, with invented numbers. */
+const agencies: SampleSheet = {
+  name: "ส่วนราชการ",
+  columnWidths: [7, 44, 24, 24],
+  merges: ["A1:D1", "A2:D2"],
+  frozenRows: 4,
+  blocks: [
+    { at: "A1", values: [["รายชื่อส่วนราชการที่ขอความร่วมมือรายงานผลการดำเนินการ", null, null, null]], look: TITLE },
+    {
+      at: "A2",
+      values: [["(ชื่อหน่วยงานและข้อมูลในแผ่นนี้เป็นเรื่องสมมุติ)", null, null, null]],
+      look: { align: "Center", middle: true },
+    },
+    { at: "A4", values: [["ลำดับ", "ส่วนราชการ", "ผู้ประสานงาน", "โทรศัพท์"]], look: HEADER },
+    {
+      at: "A5",
+      values: REPORTS.map((_, index) => [index + 1]),
+      look: { ...CENTERED, numberFormat: "0" },
+    },
+    {
+      at: "B5",
+      values: REPORTS.map(([agency], index) => [
+        agency,
+        "เจ้าหน้าที่ธุรการ",
+        `0 5300 00${String(index + 1).padStart(2, "0")}`,
+      ]),
+      look: TEXT,
+    },
+  ],
+};
+
+/** What the assessor advised on the users' survey (the report's page 5). */
+const advice: SampleSheet = {
+  name: "ข้อเสนอแนะ",
+  columnWidths: [34, 90],
+  merges: ["A1:B1"],
+  blocks: [
+    { at: "A1", values: [["ข้อเสนอแนะของผู้ประเมิน กรณีแบบวัด EIT ที่ไม่ผ่านเกณฑ์", null]], look: TITLE },
+    { at: "A3", values: [["ตัวชี้วัด", "ข้อเสนอแนะของผู้ประเมิน"]], look: HEADER },
+    {
+      at: "A4",
+      values: [
+        [
+          "คุณภาพการดำเนินงาน",
+          "ประชาสัมพันธ์เกี่ยวกับระบบและขั้นตอนการให้บริการงานด้านต่าง ๆ อย่างทั่วถึง และส่งเสริมให้มีการฝึกอบรมพัฒนาเพิ่มพูนทักษะและความรู้เกี่ยวกับการปฏิบัติงานอย่างสม่ำเสมอ",
+        ],
+        [
+          "ประสิทธิภาพการสื่อสาร",
+          "จัดทำสื่อประชาสัมพันธ์และเปิดเผยข้อมูลบนเว็บไซต์หลักของหน่วยงานให้ง่ายต่อการเข้าถึงข้อมูล และมีการปฏิสัมพันธ์แลกเปลี่ยนข้อมูลข่าวสารกันอย่างชัดเจนและต่อเนื่อง",
+        ],
+        [
+          "การปรับปรุงการทำงาน",
+          "สร้างกระบวนการปรึกษาหารือระหว่างผู้บริหารและบุคลากร เพื่อร่วมกันทบทวนปัญหาและอุปสรรคในการปฏิบัติงานอย่างเป็นระบบ และส่งเสริมให้ผู้รับบริการและประชาชนทั่วไปมีส่วนร่วมในการแสดงความคิดเห็นหรือให้คำแนะนำในการพัฒนาและปรับปรุงคุณภาพและมาตรฐานการให้บริการได้โดยสะดวก ที่สำคัญ ต้องมีการพัฒนาทักษะ ความรู้ความสามารถของบุคลากรผู้ดูแลเว็บไซต์ของหน่วยงานในการปรับปรุงระบบให้ทันสมัยและมีการติดต่อสื่อสารผ่านเว็บไซต์ได้อย่างรวดเร็ว และมีประสิทธิภาพ",
+        ],
+      ],
+      look: TEXT,
+    },
+  ],
+};
+
 export const chiangMai: SampleBook = {
   fileName: "ita-2563-chiangmai.xlsx",
-  sheets: [scores, activities, register],
+  sheets: [scores, activities, register, agencies, advice],
 };

@@ -57,6 +57,14 @@ test("register, request and forms as sheets: made of what the workbook has, and 
   const budget = (await cells("คำขอรายงาน", "A12:E12"))[0];
   expect(budget).toEqual(["การใช้งบประมาณ", "IIT", 83.95, 85, 1.05]);
 
+  expect((await cells("คำขอรายงาน", "F16"))[0]?.[0]).toMatch(/^จัดทำสื่อประชาสัมพันธ์/);
+  expect((await cells("ทะเบียนหน่วยงาน", "B4:E4"))[0]).toEqual([
+    "ที่ว่าการอำเภอดอยแก้ว",
+    "",
+    "เจ้าหน้าที่ธุรการ",
+    "0 5300 0001",
+  ]);
+
   const sheet = "ที่ว่าการอำเภอดอยแก้ว";
   expect((await cells(sheet, "B6"))[0]?.[0]).toBe("ส่งรายงานภายในวันที่ 20 เมษายน 2564");
   await expect(
@@ -134,5 +142,5 @@ test("what a register and a request can be made of is read when it is asked for"
     deadline: null,
     suggestedDeadline: "2021-04-21",
   });
-  expect(choices.lists[0]).toMatchObject({ count: 12 });
+  expect(choices.lists[0]).toMatchObject({ sheet: "ส่วนราชการ", count: 12 });
 });

@@ -21,7 +21,7 @@ async function openPreview(path = "index.html", base?: string) {
 
 test("opens by itself with a sample, asking nobody outside for anything", async () => {
   const { user, page, problems, external } = await openPreview();
-  expect(await user.tabs()).toEqual(["ผล ITA 63", "กิจกรรม", "ทะเบียนรายงาน"]);
+  expect(await user.tabs()).toEqual(["ผล ITA 63", "กิจกรรม", "ทะเบียนรายงาน", "ส่วนราชการ", "ข้อเสนอแนะ"]);
   expect(await user.cell("B7").innerText()).toBe("83.95");
   await user.pane.getByText(pane.glance.failing(6, 10)).waitFor();
   expect(await page.title()).toContain("ita-2563-chiangmai.xlsx");
@@ -64,7 +64,14 @@ test("the four buttons: the workbook that is downloaded holds what the pane said
   const { name, bytes } = await user.download();
   expect(name).toBe("ita-2563-chiangmai.xlsx");
   const saved = await readWorkbook(bytes);
-  expect(saved.sheetNames()).toEqual(["ผล ITA 63", "กิจกรรม", "แผน ITA 2564", "ทะเบียนรายงาน"]);
+  expect(saved.sheetNames()).toEqual([
+    "ผล ITA 63",
+    "กิจกรรม",
+    "แผน ITA 2564",
+    "ทะเบียนรายงาน",
+    "ส่วนราชการ",
+    "ข้อเสนอแนะ",
+  ]);
   expect(saved.litCells("ผล ITA 63")).toEqual(["B7", "B9", "B10", "B11", "B12", "B13"]);
   expect(saved.row("ผล ITA 63", "F6", 7)).toEqual(["การใช้งบประมาณ", 12, 10, 7, 3, 0, 2]);
   expect(saved.row("ผล ITA 63", "F11", 7)).toEqual(["การปรับปรุงการทำงาน", 12, 9, 3, 4, 2, 1]);

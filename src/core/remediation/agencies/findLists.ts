@@ -31,7 +31,12 @@ export function findAgencyLists(snapshot: WorkbookSnapshot, tables: readonly Sco
   const lists = [...columnLists(snapshot), ...scoreLists(tables)].filter(
     ({ agencies }) => agencies.length >= FEWEST,
   );
-  return lists.sort((a, b) => b.agencies.length - a.agencies.length);
+  return lists.sort((a, b) => b.agencies.length - a.agencies.length || detailsOf(b) - detailsOf(a));
+}
+
+/** Of lists as long, the one that says more of its agencies comes first. */
+function detailsOf({ agencies }: AgencyList): number {
+  return agencies.filter(({ shortName, contact, channel }) => shortName + contact + channel !== "").length;
 }
 
 function scoreLists(tables: readonly ScoreTable[]): AgencyList[] {
