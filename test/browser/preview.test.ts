@@ -73,8 +73,8 @@ test("the four buttons: the workbook that is downloaded holds what the pane said
     "ข้อเสนอแนะ",
   ]);
   expect(saved.litCells("ผล ITA 63")).toEqual(["B7", "B9", "B10", "B11", "B12", "B13"]);
-  expect(saved.row("ผล ITA 63", "F6", 7)).toEqual(["การใช้งบประมาณ", 12, 10, 7, 3, 0, 2]);
-  expect(saved.row("ผล ITA 63", "F11", 7)).toEqual(["การปรับปรุงการทำงาน", 12, 9, 3, 4, 2, 1]);
+  expect(saved.row("ผล ITA 63", "F6", 9)).toEqual(["การใช้งบประมาณ", 12, 10, 7, 0, 3, 0, 0, 2]);
+  expect(saved.row("ผล ITA 63", "F11", 9)).toEqual(["การปรับปรุงการทำงาน", 12, 9, 3, 0, 4, 2, 0, 1]);
   expect(saved.value("ผล ITA 63", "B7")).toBe(83.95);
   expect(problems).toEqual([]);
   expect(await page.getByRole("dialog").count()).toBe(0);

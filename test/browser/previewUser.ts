@@ -63,6 +63,10 @@ export class PreviewUser {
   /** Confirms the open proposal and waits for the line that says it was done. */
   async confirm(): Promise<void> {
     await this.press(pane.proposal.confirm);
+    // The line of an earlier action may stand elsewhere: this one's proposal has to go first.
+    await this.pane
+      .getByRole("button", { name: pane.proposal.confirm, exact: true })
+      .waitFor({ state: "detached" });
     await this.pane.getByRole("button", { name: pane.done.undo }).first().waitFor();
   }
 
