@@ -1,6 +1,6 @@
 import { th } from "../../src/i18n/th";
 import { useBrowser } from "./previewPage";
-import { pane, PreviewUser } from "./previewUser";
+import { PreviewUser } from "./previewUser";
 import { readWorkbook } from "./readWorkbook";
 
 const browser = useBrowser();
@@ -15,7 +15,7 @@ test("items are watched in a sheet, and a clean copy leaves the page as a file o
   });
   const openStep = (step: "disclosure" | "share") =>
     user.pane.getByRole("button", { name: reports.steps[step].title }).first().click();
-  await user.press(`${pane.jobs.more}: ${pane.jobs.reports.title}`);
+  await user.press(reports.more);
   await openStep("disclosure");
   await user.press(duties.make);
   await user.confirm();

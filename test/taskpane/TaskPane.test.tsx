@@ -209,7 +209,7 @@ describe("what the jobs are asked", () => {
 
   test("the plan is for today and by month, and shows what was assumed with the other reading", async () => {
     const { secretariat } = await open();
-    await click(button("ทำแผ่นแผน"));
+    await click(button("จัดทำแผน"));
     await settle(20);
     expect(secretariat.calls.at(-1)?.argument).toEqual({
       action: "plan",
@@ -244,7 +244,7 @@ describe("what the jobs are asked", () => {
 
   test("without a register the job says what is missing", async () => {
     const { secretariat } = await open({ registerSheet: null });
-    expect(text()).toContain("ยังไม่มีทะเบียนรายงานในสมุดงาน");
+    expect(text()).toContain("ยังไม่มีทะเบียนรายงาน");
     await openStep("สถานะลงเซลล์");
     secretariat.failNext("propose", [finding("error", "remediation/no-register", {})]);
     await click(button("สรุปสถานะลงเซลล์"));
@@ -271,7 +271,7 @@ describe("states", () => {
 
   test("a plan can be made without a score table", async () => {
     await open({ tables: [] });
-    await click(button("ทำแผ่นแผน"));
+    await click(button("จัดทำแผน"));
     expect(hasButton("ยืนยัน")).toBe(true);
   });
 

@@ -155,7 +155,7 @@ describe("forms", () => {
     await openStep("ส่งแบบรายงาน");
     await click(button("ทำแบบรายงาน"));
     await settle(400);
-    expect(text()).toContain("แบบรายงานพร้อมแล้ว 2 แฟ้ม");
+    expect(text()).toContain("แบบรายงานพร้อมแล้ว 2 ไฟล์");
     expect(proposals(secretariat)).toEqual([]);
     await click(button("บันทึก .zip"));
     expect(saved).toEqual([["แบบรายงาน-ITA2563.zip", expect.any(Number)]]);
@@ -181,7 +181,7 @@ describe("forms", () => {
     await click(button("ทำแบบรายงาน"));
     await settle(400);
     expect(hasButton("บันทึก .zip")).toBe(false);
-    await click(button("เปิดแบบของ กองช่าง"));
+    await click(button("เปิดแบบรายงานของ กองช่าง"));
     expect(opened).toEqual(["แบบรายงาน-ITA2563-012-กองช่าง.xlsx"]);
   });
 
@@ -196,7 +196,7 @@ describe("forms", () => {
     });
     await openStep("ส่งแบบรายงาน");
     expect(text()).toContain("ส่งฉบับที่ 1 เมื่อ 10 มี.ค. 2564");
-    expect(text()).toContain("คำขอเปลี่ยนหลังส่ง");
+    expect(text()).toContain("คำขอรายงานเปลี่ยนหลังส่ง");
   });
 
   test("have the columns that were chosen, under the headers that were typed", async () => {

@@ -31,7 +31,7 @@ async function open(duties: Partial<Duties> = {}) {
       onNewWorkbook={async (bytes, name) => void files.push({ bytes, name })}
     />,
   );
-  await click(button("เพิ่มเติม: รายงานและสถานะ"));
+  await click(button(/^งานอื่น/));
   return { secretariat, files };
 }
 
@@ -190,7 +190,7 @@ test("where the pane may save, the copy is a file and no window opens", async ()
       onSaveFile={(_bytes, name) => saved.push(name)}
     />,
   );
-  await click(button("เพิ่มเติม: รายงานและสถานะ"));
+  await click(button(/^งานอื่น/));
   await openStep(/^ตรวจก่อนส่งต่อ/);
   await click(button("ตรวจสมุดงาน"));
   await settle(30);
@@ -234,7 +234,7 @@ test("the check lists what it found in groups; mendings are proposed, the copy i
     argument: { inspection: "cleanCopy", options: { sheets: ["ผล"] } },
   });
   expect(text()).toContain("เปิดสำเนา 1 แผ่นงานแล้ว");
-  await click(button("แสดงแผ่นที่ซ่อนไว้"));
+  await click(button("แสดงแผ่นงานที่ซ่อนไว้"));
   await settle(30);
   expect(secretariat.calls.at(-1)).toMatchObject({ method: "propose" });
 });

@@ -77,8 +77,8 @@ beforeEach(async () => {
       preferences={preferencesInMemory({ isWelcomed: true })}
     />,
   );
-  await until(() => text().includes("ทำแผ่นแผน"));
-  await press("ทำแผ่นแผน");
+  await until(() => text().includes("จัดทำแผน"));
+  await press("จัดทำแผน");
 });
 afterEach(async () => {
   await unmount();
@@ -119,10 +119,10 @@ test("failing indicators without a measure are listed; ties are made as suggesti
   await confirm();
   await until(() => text().includes("มีเพียงข้อเสนอ"));
   expect(text()).toContain("มีเพียงข้อเสนอ ยังไม่ยืนยัน: การใช้งบประมาณ, การใช้ทรัพย์สินของราชการ");
-  await press("เพิ่มกำหนดรายงาน 20 เม.ย. 2564");
+  await press("เพิ่มกำหนดส่งรายงาน 20 เม.ย. 2564");
   await until(() => text().includes("แทรกแถว 1 แถว"));
   expect(text()).toContain("เพิ่ม 1 กิจกรรม: “ส่วนราชการรายงานผล");
   await confirm();
-  await until(() => !text().includes("เพิ่มกำหนดรายงาน"));
-  expect(text()).not.toContain("เพิ่มกำหนดรายงาน");
+  await until(() => !text().includes("เพิ่มกำหนดส่งรายงาน"));
+  expect(text()).not.toContain("เพิ่มกำหนดส่งรายงาน");
 });

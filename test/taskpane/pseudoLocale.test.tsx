@@ -75,7 +75,7 @@ test("so does the question where the summary goes", async () => {
   await open({ summaryAt: rangeOf("สรุป", 0, 0) });
   await click(button(/^⟦สถานะลงเซลล์/));
   await settle(20);
-  await click(button(/สรุปใหม่/));
+  await click(button(/สรุปสถานะใหม่/));
   await settle(50);
   expect(document.body.textContent).toContain("เลือกอยู่ที่ 'ผล ITA 63'!B4");
   expect(unspoken()).toEqual([]);

@@ -32,13 +32,13 @@ test("what is undone shows in its step, wherever it was asked for", async () => 
   const secretariat = await open({ summaryAt: rangeOf("สรุป", 0, 0) });
   await click(button(/^สถานะลงเซลล์/));
   await settle(20);
-  await click(button("สรุปใหม่"));
+  await click(button("สรุปสถานะใหม่"));
   await settle(20);
   await click(button("ดูสิ่งที่จะเปลี่ยน"));
   await click(button("ยืนยัน"));
   await click(button("ปิดข้อความ"));
   await click(button(/^สถานะลงเซลล์/));
-  expect(text()).not.toContain("สรุปใหม่");
+  expect(text()).not.toContain("สรุปสถานะใหม่");
   await click(button(/^ย้อนกลับ: /));
   await settle(20);
   expect(secretariat.workbook.summaryAt).toBeNull();

@@ -43,7 +43,7 @@ export const answers: Messages["answers"] = {
   contact: (person, contact) => [person, contact].filter((text) => text !== "").join(" "),
   makeMatrix: "Make the tracking table",
   updateMatrix: "Update the tracking table",
-  showMatrix: "Go to the table",
+  showMatrix: "Go to the tracking table",
   verifySelection: "Verify the rows selected in the sheet",
   verifyAgency: (count) => `Verify ${some(count, "report", "reports")} done`,
   takeBack: "Take verification back",
@@ -75,7 +75,7 @@ export const answers: Messages["answers"] = {
     keeps: "What you changed or added on the sheet stays",
   },
   done: {
-    matrix: (sheet) => `Table made: “${sheet}”`,
+    matrix: (sheet) => `Tracking table made: “${sheet}”`,
     verify: (reports) => `${some(reports, "report", "reports")} verified`,
     takeBack: (reports) => `Verification of ${some(reports, "report", "reports")} taken back`,
     evidence: (sheet) => `Evidence sheet made: “${sheet}”`,

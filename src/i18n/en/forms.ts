@@ -7,7 +7,8 @@ const agencies = (number: number) => count(number, "agency", "agencies");
 const indicators = (number: number) => count(number, "indicator", "indicators");
 
 export const forms: Messages["forms"] = {
-  addsAgencies: (added, all) => `Add ${agencies(added)}; the register then has ${formatCount(all)}`,
+  addsAgencies: (added, all) =>
+    `Add ${agencies(added)}; the register of agencies then has ${formatCount(all)}`,
   asks: (asked, version, isUpdate) =>
     isUpdate
       ? `Update the request about ${indicators(asked)}, version ${version}`
@@ -22,14 +23,14 @@ export const forms: Messages["forms"] = {
   asked: (sheet) => `The request is in “${sheet}”`,
   sent: (version) => `Noted that forms of version ${version} went out`,
   agencies: {
-    make: "Make the register",
+    make: "Register the agencies",
     add: "Add agencies",
     makeRequest: "Make the request",
     changeRequest: "Change the request",
     inRegister: (all) => `${agencies(all)} in the register`,
     inRequest: (asked, deadline) => `${indicators(asked)} asked about, by ${deadline}`,
     noDeadline: (asked) => `${indicators(asked)} asked about, no deadline yet`,
-    showRegister: "Go to the register",
+    showRegister: "Go to the agencies",
     showRequest: "Go to the request",
     source: "Take the names from",
     fromList: (sheet, all) => `Sheet “${sheet}” (${agencies(all)})`,
@@ -37,7 +38,7 @@ export const forms: Messages["forms"] = {
     names: "Names of agencies",
     namesHint: "One a line; a table can be pasted (name, short name, contact, channel)",
     typedCount: (all) => `${agencies(all)} read`,
-    next: "See the changes",
+    next: "See what will change",
     sameAgency: "The same agency",
     loading: "Reading names and scores",
   },
@@ -63,6 +64,8 @@ export const forms: Messages["forms"] = {
     file: "One file; agencies choose their name",
     sheets: "Sheets of this workbook",
     sheetsHint: "For a workbook that all agencies open together",
+    needsRequest: "Forms are made from a request for reports; there is none yet",
+    makeRequest: "Make the request first",
     make: "Make the forms",
     makeAgain: "Make the forms again",
     sentOn: (version, date) => `Version ${version} went out on ${date}`,

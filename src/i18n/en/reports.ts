@@ -1,6 +1,7 @@
 import type { Messages } from "../messages";
 
 export const reports: Messages["reports"] = {
+  more: "Also: responses, OIT, ITAS, sharing",
   steps: {
     agencies: {
       title: "Agencies and request",
@@ -8,7 +9,10 @@ export const reports: Messages["reports"] = {
     },
     forms: { title: "Forms out", about: "Report forms for the agencies; they work without this add-in" },
     collect: { title: "Reports in", about: "Read returned forms, check them first, then register them" },
-    answers: { title: "Who has answered", about: "See every answer, verify reports, remind the silent" },
+    answers: {
+      title: "Follow up and verify",
+      about: "See who has answered, verify reports, remind the silent",
+    },
     summary: { title: "Status into cells", about: "Sum up remediation from the register of reports" },
     evidence: {
       title: "Evidence to publish",

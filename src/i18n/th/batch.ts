@@ -17,7 +17,7 @@ export const batch = {
   marked: (cells: number, passMark: number) =>
     `ทำเครื่องหมาย ${formatCount(cells)} เซลล์ที่ต่ำกว่า ${formatMark(passMark)}`,
   analysis: (sheet: string, agencies: number) => `แผ่นวิเคราะห์ “${sheet}” ${formatCount(agencies)} หน่วยงาน`,
-  plan: (sheet: string, tasks: number) => `แผ่นแผน “${sheet}” ${formatCount(tasks)} กิจกรรม`,
+  plan: (sheet: string, tasks: number) => `แผน “${sheet}” ${formatCount(tasks)} กิจกรรม`,
   task: (no: string, name: string, dates: string) => `  ${no} ${name}: ${dates}`,
   noDates: "ไม่มีวันที่",
   summary: (indicator: string, reported: number, agencies: number, done: number, late: number) =>
@@ -29,7 +29,7 @@ export const batch = {
   collectedFile: (agency: string, file: string, rows: number) =>
     `  ${agency} (${file}): ${formatCount(rows)} แถว`,
   missing: (agencies: readonly string[]) => `ยังไม่ส่ง: ${agencies.join(", ")}`,
-  forms: (files: number, folder: string) => `แบบรายงาน ${formatCount(files)} แฟ้มใน ${folder}`,
+  forms: (files: number, folder: string) => `แบบรายงาน ${formatCount(files)} ไฟล์ใน ${folder}`,
   written: (places: string) => `เขียนที่ ${places}`,
   period: (dates: string, kind: PeriodKind) => `${dates} (${periods.kind(kind)})`,
   changes: (sheets: number, cells: number, overwritten: number) =>

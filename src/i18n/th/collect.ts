@@ -2,13 +2,13 @@ import { formatCount } from "../number";
 
 /** Taking in returned forms: choosing files, what was found, what the user decides. */
 export const collect = {
-  choose: "เลือกแฟ้ม",
-  chooseMore: "เลือกแฟ้มใหม่",
-  drop: "ลากแฟ้มที่ส่งกลับมาวางที่นี่ กี่แฟ้มก็ได้ แฟ้มไม่ออกจากเครื่องนี้",
-  dropNow: "วางแฟ้มที่นี่",
+  choose: "เลือกไฟล์",
+  chooseMore: "เลือกไฟล์ใหม่",
+  drop: "ลากไฟล์ที่ส่งกลับมาวางที่นี่ กี่ไฟล์ก็ได้ ไฟล์ไม่ออกจากเครื่องนี้",
+  dropNow: "วางไฟล์ที่นี่",
   standing: (reported: number, asked: number) =>
     `รายงานแล้ว ${formatCount(reported)} จาก ${formatCount(asked)} หน่วยงาน`,
-  reading: (done: number, total: number) => `อ่านแล้ว ${formatCount(done)} จาก ${formatCount(total)} แฟ้ม`,
+  reading: (done: number, total: number) => `อ่านแล้ว ${formatCount(done)} จาก ${formatCount(total)} ไฟล์`,
   fromSheets: (count: number) => `รับจากแผ่นงานในสมุดงานนี้ (${formatCount(count)})`,
   cancel: "ยกเลิก",
   found: (accepted: number, waiting: number, others: number) =>

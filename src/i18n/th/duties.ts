@@ -9,22 +9,22 @@ export const sharingGroups: Record<SharingGroup, string> = {
   personal: "ข้อมูลส่วนบุคคล",
   remarks: "ข้อคิดเห็นและโน้ต",
   links: "ลิงก์ไปภายนอก",
-  errors: "สูตรและชื่อที่เสีย",
+  errors: "สูตรและชื่อเซลล์ที่เสีย",
   rest: "อื่น ๆ",
 };
 
 const tidies: Record<TidyKind, string> = {
   properties: "ล้างคุณสมบัติไฟล์",
-  hiddenSheets: "แสดงแผ่นที่ซ่อนไว้",
-  names: "ลบชื่อที่เสีย",
-  settings: "ลบการตั้งค่าของผู้ช่วย",
+  hiddenSheets: "แสดงแผ่นงานที่ซ่อนไว้",
+  names: "ลบชื่อเซลล์ที่เสีย",
+  settings: "ลบการตั้งค่าของผู้ช่วยนี้",
 };
 
 /** The steps that watch the plan's other duties, and the check before a workbook is shared. */
 export const duties = {
   make: "ทำแผ่นติดตาม",
-  update: "ปรับปรุงแผ่น",
-  goTo: "ไปที่แผ่น",
+  update: "ปรับปรุงแผ่นติดตาม",
+  goTo: "ไปที่แผ่นติดตาม",
   reading: "กำลังอ่าน",
   none: "ยังไม่มีแผ่นติดตามในสมุดงานนี้",
   year: (fiscalYearBe: number) => `ใช้ปี ${fiscalYearBe} เว้นว่างไว้เพื่ออ่านจากสมุดงาน`,
@@ -83,7 +83,7 @@ export const duties = {
     fixes: "แก้ในสมุดงานนี้ (ย้อนกลับได้)",
     tidies,
     copyTitle: "ทำสำเนาสำหรับส่ง",
-    copyAbout: "สมุดงานใหม่ มีเฉพาะแผ่นที่เลือกเป็นค่า ไม่มีสูตร ข้อคิดเห็น สิ่งที่ซ่อน และข้อมูลผู้เขียน สมุดงานนี้ไม่เปลี่ยน",
+    copyAbout: "สมุดงานใหม่ มีเฉพาะแผ่นงานที่เลือก เก็บเป็นค่า ไม่มีสูตร ข้อคิดเห็น สิ่งที่ซ่อน และข้อมูลผู้เขียน สมุดงานนี้ไม่เปลี่ยน",
     copySheets: "แผ่นงานในสำเนา",
     copy: "ทำสำเนา",
     copying: "กำลังทำสำเนา",

@@ -24,7 +24,7 @@ export const plan = {
   confirmAll: (count: number) => `ยืนยันตามที่อ่านทั้ง ${formatCount(count)} รายการ`,
   deadline: {
     offer: "แผนยังไม่มีกำหนดวันที่ส่วนราชการรายงานผลตามตัวชี้วัดที่ไม่ผ่านเกณฑ์",
-    add: (date: string) => `เพิ่มกำหนดรายงาน ${date}`,
+    add: (date: string) => `เพิ่มกำหนดส่งรายงาน ${date}`,
   },
   links: {
     title: "ตัวชี้วัดที่ไม่ผ่านเกณฑ์กับมาตรการและกิจกรรม",

@@ -3,8 +3,8 @@ import { formatCount, formatMark } from "../number";
 const TIDY = {
   properties: "ล้างคุณสมบัติไฟล์",
   hiddenSheets: "แสดงแผ่นงานที่ซ่อนไว้",
-  names: "ลบชื่อที่เสียหรืออ้างถึงสมุดงานอื่น",
-  settings: "ลบการตั้งค่าของผู้ช่วยนี้ในสมุดงาน",
+  names: "ลบชื่อเซลล์ที่เสียหรืออ้างถึงสมุดงานอื่น",
+  settings: "ลบการตั้งค่าของผู้ช่วยนี้",
 } as const;
 
 const DUTIES = {
@@ -57,11 +57,11 @@ export const proposal = {
     collect: ({ added, updated, unchanged }: { added: number; updated: number; unchanged: number }) =>
       added + updated === 0
         ? unchanged > 0
-          ? "ทะเบียนตรงกับแบบเหล่านี้อยู่แล้ว"
+          ? "ทะเบียนรายงานตรงกับแบบเหล่านี้อยู่แล้ว"
           : "ยังไม่มีรายงานที่รับได้"
         : `ลงทะเบียนรายงาน เพิ่ม ${formatCount(added)} แถว ปรับปรุง ${formatCount(updated)} แถว`,
     summary: (indicators: number, register: string) =>
-      `สรุป ${formatCount(indicators)} ตัวชี้วัดจากทะเบียนในแผ่นงาน “${register}”`,
+      `สรุป ${formatCount(indicators)} ตัวชี้วัดจากทะเบียนรายงานในแผ่นงาน “${register}”`,
     duty: (
       duty: "respondents" | "disclosure" | "itas",
       fiscalYearBe: number,
@@ -80,7 +80,7 @@ export const proposal = {
     correct: (where: string) => `อ่าน ${where} ตามที่ชี้แล้ว`,
     uncorrect: "เลิกใช้ตารางที่ชี้ไว้แล้ว",
     ruleset: (fiscalYearBe: number) => `เปลี่ยนหลักเกณฑ์ปี ${fiscalYearBe} ในสมุดงานนี้แล้ว`,
-    plan: (sheet: string) => `ทำแผ่นแผน “${sheet}” แล้ว`,
+    plan: (sheet: string) => `จัดทำแผนใน “${sheet}” แล้ว`,
     collect: ({ added, updated }: { added: number; updated: number }) =>
       `ลงทะเบียนแล้ว เพิ่ม ${formatCount(added)} แถว ปรับปรุง ${formatCount(updated)} แถว`,
     summary: (where: string) => `เขียนสรุปแล้วที่ ${where}`,
@@ -107,7 +107,7 @@ export const proposal = {
     protectSheet: (sheet: string) => `ป้องกันแผ่นงาน “${sheet}” โดยไม่ใส่รหัสผ่าน`,
     setFileProperty: (property: string) => `ล้างคุณสมบัติไฟล์ ${property}`,
     showSheet: (sheet: string) => `แสดงแผ่นงาน “${sheet}”`,
-    setDocumentProperty: (name: string) => `จดคุณสมบัติ ${name} ของแฟ้ม`,
+    setDocumentProperty: (name: string) => `จดคุณสมบัติ ${name} ของไฟล์`,
     freezePanes: (sheet: string) => `ตรึงหัวตารางใน “${sheet}”`,
     setPageLayout: (sheet: string) => `ตั้งหน้ากระดาษของ “${sheet}”`,
     groupColumns: (sheet: string) => `จัดกลุ่มคอลัมน์ใน “${sheet}”`,

@@ -47,6 +47,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   instruments: { marginTop: tokens.spacingVerticalS },
+  indicators: { marginTop: tokens.spacingVerticalS },
   toggle: { marginTop: tokens.spacingVerticalS, marginInlineStart: "-8px" },
 });
 
@@ -78,7 +79,7 @@ export interface GlanceProps {
 export function Glance({ entry, previous }: GlanceProps) {
   const styles = useStyles();
   const { t } = usePane();
-  const [showsIndicators, setShowsIndicators] = useState(true);
+  const [showsAll, setShowsAll] = useState(false);
   const indicatorsId = useId();
   const { agency } = entry;
   const { passMark } = entry.table;
@@ -90,6 +91,7 @@ export function Glance({ entry, previous }: GlanceProps) {
     passMark,
   );
   const again = agency.failingAgain ?? [];
+  const failing = lines.filter((line) => line.reading.status === "fail");
   return (
     <section className={styles.card} aria-label={glance.title}>
       <div className={styles.top}>
@@ -137,21 +139,24 @@ export function Glance({ entry, previous }: GlanceProps) {
         <InstrumentRows agency={agency} axis={axis} />
       </div>
       <AxisLine axis={axis} />
-      <Button
-        appearance="transparent"
-        size="small"
-        className={styles.toggle}
-        icon={showsIndicators ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
-        iconPosition="after"
-        aria-expanded={showsIndicators}
-        aria-controls={indicatorsId}
-        onClick={() => setShowsIndicators(!showsIndicators)}
-      >
-        {glance.indicators}
-      </Button>
-      <div id={indicatorsId} hidden={!showsIndicators}>
-        <IndicatorRows agency={agency} axis={axis} again={again} />
+      {/* What fails is what the work below is about; the rest is a press away. */}
+      <div id={indicatorsId} className={styles.indicators}>
+        <IndicatorRows lines={showsAll ? lines : failing} axis={axis} again={again} />
       </div>
+      {failing.length < lines.length && (
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.toggle}
+          icon={showsAll ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+          iconPosition="after"
+          aria-expanded={showsAll}
+          aria-controls={indicatorsId}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? (failing.length > 0 ? glance.onlyFailing : glance.fewer) : glance.showAll(lines.length)}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { toAddress } from "../../core/grid";
 import type { IndicatorId } from "../../core/ita/indicators";
-import type { AgencyScores } from "../../core/scores/types";
 import { formatScore } from "../../i18n/number";
 import type { Axis } from "../model/axis";
-import { indicatorLines } from "../model/entries";
+import type { IndicatorLine } from "../model/entries";
 import { usePane } from "../parts/paneContext";
 import { useHiddenStyles } from "../parts/visuallyHidden";
 import { scoreTokens } from "../theme/themes";
@@ -47,22 +46,23 @@ const useStyles = makeStyles({
 });
 
 export interface IndicatorRowsProps {
-  agency: AgencyScores;
+  lines: readonly IndicatorLine[];
   axis: Axis;
   /** Indicators that failed the year before as well. */
   again: readonly IndicatorId[];
 }
 
 /** The indicators against the pass mark; a click shows the score's cell in Excel. */
-export function IndicatorRows({ agency, axis, again }: IndicatorRowsProps) {
+export function IndicatorRows({ lines, axis, again }: IndicatorRowsProps) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { hidden } = useHiddenStyles();
   const { t, store } = usePane();
   const { glance } = t.pane;
+  if (lines.length === 0) return null;
   return (
     <ul className={rows.list} aria-label={glance.indicators}>
-      {indicatorLines(agency).map(({ indicator, number, reading }) => {
+      {lines.map(({ indicator, number, reading }) => {
         const { value, status, at } = reading;
         const gap = value === null ? "" : formatScore(Math.abs(axis.passMark - value));
         return (

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   },
   moreButton: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
   more: { marginTop: tokens.spacingVerticalM },
+  question: { outlineStyle: "none" },
   block: { marginTop: tokens.spacingVerticalM },
 });
 
@@ -68,6 +69,7 @@ export function JobBody({
   const { work, notice } = state;
   const isMine = work.step !== "idle" && work.job === job;
   const isOpen = isMine && work.step !== "refused";
+  const isAsking = isMine && work.step === "asking";
   const busyText = isMine ? workText(work, t.pane.busy) : null;
 
   // Cancelled: the focus goes back to where it came from. After a write the result takes it instead.
@@ -78,12 +80,23 @@ export function JobBody({
     wasOpen.current = isOpen;
   }, [isOpen, hasNotice]);
 
+  // The button is gone: the focus goes on to what is asked, unless the question took it itself.
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const block = asked.current;
+    if (isAsking && block && !block.contains(document.activeElement)) block.focus();
+  }, [isAsking]);
+
   return (
     <>
       {children}
       {isOpen ? (
         <div className={styles.block}>
-          {work.step === "asking" && question}
+          {isAsking && (
+            <div ref={asked} className={styles.question} role="group" aria-label={title} tabIndex={-1}>
+              {question}
+            </div>
+          )}
           {work.step === "proposed" && (
             <ProposalCard pending={work.pending} request={work.request} isRevised={work.isRevised ?? false} />
           )}

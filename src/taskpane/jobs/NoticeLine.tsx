@@ -18,10 +18,16 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  icon: { flexShrink: 0 },
-  text: { flexGrow: 1, overflowWrap: "anywhere" },
-  button: { flexShrink: 0 },
+  // The way back stands under the sentence: beside it, names of sheets would be broken into slivers.
+  line: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr) auto",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  text: { overflowWrap: "anywhere" },
+  undo: { gridColumnStart: 2, justifySelf: "start" },
 });
 
 /** One line of what was done, with the way back. Takes the focus, as the button that led here is gone. */
@@ -35,11 +41,18 @@ export function NoticeLine({ notice }: { notice: Exclude<Notice, { kind: "troubl
   return (
     <div className={styles.box} ref={box} tabIndex={-1}>
       <div className={styles.line}>
-        <CheckmarkCircle16Filled className={styles.icon} />
+        <CheckmarkCircle16Filled />
         <span className={styles.text}>{noticeText(notice, t)}</span>
+        <Button
+          size="small"
+          appearance="transparent"
+          icon={<Dismiss16Regular />}
+          aria-label={t.pane.done.dismiss}
+          onClick={store.dismissNotice}
+        />
         {canUndo && (
           <Button
-            className={styles.button}
+            className={styles.undo}
             size="small"
             icon={<ArrowUndo16Regular />}
             onClick={() => void store.undo()}
@@ -47,14 +60,6 @@ export function NoticeLine({ notice }: { notice: Exclude<Notice, { kind: "troubl
             {t.pane.done.undo}
           </Button>
         )}
-        <Button
-          className={styles.button}
-          size="small"
-          appearance="transparent"
-          icon={<Dismiss16Regular />}
-          aria-label={t.pane.done.dismiss}
-          onClick={store.dismissNotice}
-        />
       </div>
       <FindingList findings={notice.findings} />
     </div>

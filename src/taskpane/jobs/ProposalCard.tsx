@@ -29,7 +29,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "grid", rowGap: "2px" },
+  // The same bullets everywhere, also inside the numbered steps.
+  lines: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    display: "grid",
+    rowGap: "2px",
+    listStyleType: "disc",
+  },
   line: { overflowWrap: "anywhere" },
   revised: {
     margin: 0,

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { isoDayOf } from "../../i18n/date";
 import type { CorrectionDraft } from "../correction/draft";
@@ -23,6 +24,15 @@ export function ScoresJob({ status, isNext, shown, fiscalYearBe }: ScoresJobProp
   const [draft, setDraft] = useState<CorrectionDraft | null>(null);
   const typed = parsePassMark(passMark);
   const { jobs } = t.pane;
+  const hasScores = overview?.tables.some((table) => table.scoreBlocks.length > 0) ?? false;
+  const analyse = () => {
+    const options = {
+      today: isoDayOf(clock()),
+      ...(shown ? { agency: shown.agency.name } : {}),
+      ...(fiscalYearBe === null ? {} : { fiscalYearBe }),
+    };
+    void store.propose({ action: "analysis", options });
+  };
   return (
     <JobCard
       job="scores"
@@ -41,6 +51,7 @@ export function ScoresJob({ status, isNext, shown, fiscalYearBe }: ScoresJobProp
         };
         void store.propose({ action: "highlight", options });
       }}
+      link={hasScores && <Button onClick={analyse}>{jobs.analyse}</Button>}
       question={
         <LazyPart>
           <CorrectionEditor draft={draft} onDraft={setDraft} />
@@ -48,19 +59,7 @@ export function ScoresJob({ status, isNext, shown, fiscalYearBe }: ScoresJobProp
       }
       more={
         <LazyPart>
-          <ScoresOptions
-            passMark={passMark}
-            isValid={typed.ok}
-            onPassMark={setPassMark}
-            onAnalyse={() => {
-              const options = {
-                today: isoDayOf(clock()),
-                ...(shown ? { agency: shown.agency.name } : {}),
-                ...(fiscalYearBe === null ? {} : { fiscalYearBe }),
-              };
-              void store.propose({ action: "analysis", options });
-            }}
-          />
+          <ScoresOptions passMark={passMark} isValid={typed.ok} onPassMark={setPassMark} />
         </LazyPart>
       }
     />

@@ -26,16 +26,14 @@ export interface ScoresOptionsProps {
   passMark: string;
   isValid: boolean;
   onPassMark: (text: string) => void;
-  onAnalyse: () => void;
 }
 
 /** How the scores are marked, and the rarer things to do with them. Loaded when opened. */
-export default function ScoresOptions({ passMark, isValid, onPassMark, onAnalyse }: ScoresOptionsProps) {
+export default function ScoresOptions({ passMark, isValid, onPassMark }: ScoresOptionsProps) {
   const styles = useStyles();
   const { t, store, preferences, onPreferences } = usePane();
   const { overview, findings } = usePaneState();
-  const { options, unmark, analyse } = t.pane.jobs;
-  const hasScores = overview?.tables.some((table) => table.scoreBlocks.length > 0) ?? false;
+  const { options, unmark } = t.pane.jobs;
   const words = t.pane.correction;
   const corrected = overview?.tables.filter((table) => table.isCorrected) ?? [];
   const isLost = findings.some((finding) => finding.code === "scores/correction-lost");
@@ -82,7 +80,6 @@ export default function ScoresOptions({ passMark, isValid, onPassMark, onAnalyse
         );
       })}
       <div className={styles.buttons}>
-        {hasScores && <Button onClick={onAnalyse}>{analyse}</Button>}
         <Button onClick={() => store.ask("scores")}>{words.title}</Button>
         {isLost && (
           <Button onClick={() => void store.propose({ action: "uncorrect", options: {} })}>

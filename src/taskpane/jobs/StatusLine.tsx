@@ -8,6 +8,7 @@ import {
   Subtract16Regular,
 } from "../parts/icons";
 import { usePane } from "../parts/paneContext";
+import { useHiddenStyles } from "../parts/visuallyHidden";
 import { statusText } from "./statusText";
 
 const useStyles = makeStyles({
@@ -37,8 +38,15 @@ const ICONS: Record<JobStatus["kind"], typeof Circle16Regular> = {
   partly: Circle16Regular,
 };
 
-export function StatusLine({ status }: { status: JobStatus }) {
+export interface StatusLineProps {
+  status: JobStatus;
+  /** In a list of many: that something was not begun is seen by its empty ring, and heard. */
+  isQuiet?: boolean;
+}
+
+export function StatusLine({ status, isQuiet = false }: StatusLineProps) {
   const styles = useStyles();
+  const { hidden } = useHiddenStyles();
   const services = usePane();
   const Icon = ICONS[status.kind];
   const isGood = status.kind === "done" || status.kind === "nothingFails";
@@ -46,7 +54,9 @@ export function StatusLine({ status }: { status: JobStatus }) {
   return (
     <span className={styles.line}>
       <Icon className={mergeClasses(styles.icon, tone)} />
-      {statusText(status, services)}
+      <span className={isQuiet && status.kind === "notStarted" ? hidden : undefined}>
+        {statusText(status, services)}
+      </span>
     </span>
   );
 }

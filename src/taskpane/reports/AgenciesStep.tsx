@@ -28,17 +28,18 @@ export default function AgenciesStep({ isNext }: StepProps) {
   const styles = useStyles();
   const { t, store, clock, locale } = usePane();
   const { overview } = usePaneState();
-  const [question, setQuestion] = useState<Question>("agencies");
   const today = isoDayOf(clock());
   const choices = useInspection("followUp", { today });
   const say = t.forms.agencies;
   const register = overview?.followUp?.agencies ?? null;
   const request = overview?.followUp?.request ?? null;
+  const next: Question = register === null ? "agencies" : "request";
+  // Asked from another step as well: then it is what comes next.
+  const [question, setQuestion] = useState<Question>(next);
   const ask = (about: Question) => {
     setQuestion(about);
     store.ask("agencies");
   };
-  const next: Question = register === null ? "agencies" : "request";
   const action = register === null ? say.make : request === null ? say.makeRequest : say.changeRequest;
   return (
     <JobBody

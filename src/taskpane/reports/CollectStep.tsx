@@ -38,16 +38,18 @@ export default function CollectStep({ isNext, createReader = createWorkerReader 
   const styles = useStyles();
   const { hidden } = useHiddenStyles();
   const { t, store } = usePane();
-  const { work } = usePaneState();
+  const { work, overview } = usePaneState();
   const input = useRef<HTMLInputElement>(null);
   const collecting = useCollecting(createReader);
   const { standing, progress, outcome, decisions, defect } = collecting;
   const sheet = standing?.sheet ?? null;
   const isOpen = work.step !== "idle" && work.step !== "refused" && work.job === "collect";
+  // A register that people keep themselves is counted by the next step; none of ours would say "0" beside it.
+  const isCounted = sheet !== null || !overview?.registerSheet;
   const say = t.collect;
   return (
     <>
-      {standing !== null && standing.asked > 0 && (
+      {standing !== null && standing.asked > 0 && isCounted && (
         <p className={styles.standing}>{say.standing(standing.reported, standing.asked)}</p>
       )}
       <input

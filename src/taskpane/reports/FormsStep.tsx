@@ -54,6 +54,19 @@ export default function FormsStep({ isNext }: StepProps) {
     setFindings(reading.findings);
     await make(reading.plan);
   };
+  if (overview?.followUp && request === null) {
+    return (
+      <JobBody
+        job="forms"
+        title={t.reports.steps.forms.title}
+        isNext={isNext}
+        action={say.makeRequest}
+        onAction={() => store.ask("agencies")}
+      >
+        <p className={styles.known}>{say.needsRequest}</p>
+      </JobBody>
+    );
+  }
   return (
     <>
       <JobBody

@@ -81,12 +81,12 @@ export function ReportStep({ step, status, isOpen, onToggle, children }: ReportS
         >
           <span className={styles.line}>
             <span className={mergeClasses(styles.title, isOpen && styles.titleOpen)}>{title}</span>{" "}
-            <StatusLine status={status} />
+            <StatusLine status={status} isQuiet />
           </span>
           {isOpen ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
         </button>
       </h3>
-      <div id={id} className={styles.body} hidden={!isOpen}>
+      <div id={id} className={isOpen ? styles.body : undefined} hidden={!isOpen}>
         {isOpen && (
           <>
             <p className={styles.about}>{about}</p>

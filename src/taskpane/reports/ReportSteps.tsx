@@ -19,7 +19,13 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
   },
-  more: { justifySelf: "start", marginTop: tokens.spacingVerticalS },
+  // In line with the steps above it; a long name goes on under itself.
+  more: {
+    justifySelf: "start",
+    marginInlineStart: "-8px",
+    marginTop: tokens.spacingVerticalS,
+    textAlign: "start",
+  },
 });
 
 /** Where each of the steps stands. */
@@ -93,15 +99,18 @@ export function ReportSteps({ isSuggested, isNext }: ReportStepsProps) {
               iconPosition="after"
               aria-expanded={showsMore || isMore}
               aria-controls={ids.more}
-              aria-label={`${jobs.more}: ${jobs.reports.title}`}
               onClick={() => {
                 if (isMore) setChosen(null);
                 setShowsMore(!(showsMore || isMore));
               }}
             >
-              {jobs.more}
+              {t.reports.more}
             </Button>
-            <ul id={ids.more} className={styles.steps} hidden={!showsMore && !isMore}>
+            <ul
+              id={ids.more}
+              className={showsMore || isMore ? styles.steps : undefined}
+              hidden={!showsMore && !isMore}
+            >
               {(showsMore || isMore) && stepsOf(MORE_STEPS)}
             </ul>
           </>

@@ -58,7 +58,7 @@ export function signatureLines(role: string): string[] {
 export const ROLES = { reporter: "ผู้รายงาน", head: "หัวหน้าหน่วยงาน" } as const;
 
 export const MADE_LINE =
-  "จัดทำด้วยผู้ช่วยเลขานุการ ITA เป็นแฟ้มธรรมดา ไม่มีมาโคร เปิดได้ด้วย Excel 2016 ขึ้นไป LibreOffice หรือโทรศัพท์";
+  "จัดทำด้วยผู้ช่วยเลขานุการ ITA เป็นไฟล์ธรรมดา ไม่มีมาโคร เปิดได้ด้วย Excel 2016 ขึ้นไป LibreOffice หรือโทรศัพท์";
 
 /** Said when a cell is filled in otherwise than it should: titles of at most 32 characters, messages of 225. */
 export const MESSAGES = {

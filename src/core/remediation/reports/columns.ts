@@ -38,7 +38,7 @@ export const REPORT_COLUMNS: Readonly<Record<ReportColumn, ColumnFacts>> = {
   date: { header: "วันที่ดำเนินการ", width: 15, looks: "date" },
   person: { header: "ผู้รับผิดชอบ", width: 24, looks: "text" },
   reportedOn: { header: "วันที่รายงาน", width: 15, looks: "date" },
-  file: { header: "แฟ้ม", width: 28, looks: "text" },
+  file: { header: "ไฟล์", width: 28, looks: "text" },
   importedOn: { header: "นำเข้าเมื่อ", width: 15, looks: "date" },
   receipt: { header: "ผลการรับ", width: 22, looks: "short" },
   verified: { header: "ตรวจยืนยัน", width: 14, looks: "short" },

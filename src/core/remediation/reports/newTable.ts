@@ -54,7 +54,7 @@ export function newReportsTable(table: NewReportsTable): Change[] {
       cells: [
         [`ทะเบียนรายงานผลการดำเนินการตามตัวชี้วัดที่ไม่ผ่านเกณฑ์${year}`, ""],
         ["กำหนดรายงาน", deadlineCell(table)],
-        [`จัดทำด้วยผู้ช่วยเลขานุการ ITA เมื่อวันที่ ${formatThaiDate(table.today)} นำเข้าแฟ้มเดิมซ้ำจะปรับปรุงแถวเดิม`, ""],
+        [`จัดทำด้วยผู้ช่วยเลขานุการ ITA เมื่อวันที่ ${formatThaiDate(table.today)} นำเข้าไฟล์เดิมซ้ำจะปรับปรุงแถวเดิม`, ""],
       ],
     },
     { kind: "setFormat", range: rangeOf(sheet, HEADER_ROW, 0, 1, WIDTH), format: HEADER },

@@ -31,6 +31,6 @@ export const forms: FormSentences = {
   "forms/request-incomplete": ({ parts }) => `คำขอรายงานขาด${listed(parts)} เติมในแผ่นคำขอรายงานแล้วลองใหม่`,
   "forms/request-thin": ({ parts }) => `แบบรายงานจะไม่มี${listed(parts)} เติมในแผ่นคำขอรายงานก่อนส่งก็ได้`,
   "forms/too-many-sheets": ({ agencyCount, most }) =>
-    `${formatCount(agencyCount)} หน่วยงานมากเกินจะทำเป็นแผ่นงานในสมุดเดียว (ไม่เกิน ${formatCount(most)}) ทำเป็นแฟ้มแทน`,
+    `${formatCount(agencyCount)} หน่วยงานมากเกินจะทำเป็นแผ่นงานในสมุดเดียว (ไม่เกิน ${formatCount(most)}) ทำเป็นไฟล์แทน`,
   "forms/sheets-there": ({ agencyCount }) => `มีแผ่นของ ${formatCount(agencyCount)} หน่วยงานอยู่แล้ว ไม่ทำซ้ำ`,
 };

@@ -10,7 +10,7 @@ const SOURCES = { dates: "วันที่ของกิจกรรม", sco
 
 export const plan: PlanSentences = {
   "plan/template-used": ({ activityCount }) =>
-    `ไม่พบตารางกิจกรรมในสมุดงาน จึงใช้แม่แบบ ${formatCount(activityCount)} กิจกรรม แก้ไขในแผ่นแผนได้`,
+    `ไม่พบตารางกิจกรรมในสมุดงาน จึงใช้แม่แบบ ${formatCount(activityCount)} กิจกรรม แก้ไขในแผนได้`,
   "plan/template-shifted": ({ fromYearBe, toYearBe }) =>
     `แม่แบบเป็นของปี ${fromYearBe} จึงเลื่อนวันเป็นปี ${toYearBe} ตรวจวันกับปฏิทินของปีนี้`,
   "plan/fiscal-year-assumed": ({ fiscalYearBe, from }) =>
@@ -28,7 +28,7 @@ export const plan: PlanSentences = {
   "plan/outside-timeline": ({ activityCount }) =>
     `${formatCount(activityCount)} กิจกรรมมีวันนอกช่วงเวลาของแผน ตรวจปีงบประมาณของแผน`,
   "plan/scale-kept": ({ scale, asked }) =>
-    `แผ่นแผนยังเป็น${terms.scales[scale]} เปลี่ยนเป็น${terms.scales[asked]}ได้โดยทำแผ่นใหม่`,
+    `แผนยังเป็น${terms.scales[scale]} เปลี่ยนเป็น${terms.scales[asked]}ได้โดยทำแผ่นใหม่`,
   "plan/not-a-date": ({ activity, text }) =>
     `วันของ “${activity}” เป็น “${text}” ซึ่งไม่ใช่วันที่ จึงไม่มีแถบเวลา พิมพ์เป็นวันที่`,
   "plan/edited-here": ({ activity, field, offered }) =>

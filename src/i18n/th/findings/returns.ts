@@ -50,7 +50,7 @@ function difference(one: Difference): string {
     case "error-value":
       return `เซลล์ ${cell(one.at)} มีค่าผิดพลาด ${one.text}`;
     case "codes-differ":
-      return "รหัสแบบรายงานในเซลล์กับในแฟ้มไม่ตรงกัน";
+      return "รหัสแบบรายงานในเซลล์กับในไฟล์ไม่ตรงกัน";
     case "text-cleaned":
       return `เซลล์ ${cell(one.at)} มีอักขระที่แสดงไม่ได้ ตัดออกแล้ว`;
     case "sheet-cut":
@@ -79,15 +79,15 @@ function unopened(parts: { macros: boolean; links: number; pictures: number; att
 }
 
 export const returns: ReturnSentences = {
-  "returns/no-files": () => "ยังไม่ได้เลือกแฟ้ม เลือกแฟ้มแบบรายงานที่หน่วยงานส่งกลับมา",
+  "returns/no-files": () => "ยังไม่ได้เลือกไฟล์ เลือกไฟล์แบบรายงานที่หน่วยงานส่งกลับมา",
   "returns/no-request": () => "สมุดงานนี้ไม่มีคำขอรายงาน จึงใช้รหัสและกำหนดส่งที่พิมพ์ในแบบที่ส่งกลับมา",
   "returns/no-agencies": () => "สมุดงานนี้ไม่มีรายชื่อหน่วยงาน จึงบอกไม่ได้ว่าเป็นของหน่วยงานใด เพิ่มทะเบียนหน่วยงานก่อน",
   "returns/not-xlsx": ({ file }) => `“${file}” ไม่ใช่สมุดงาน .xlsx ขอให้หน่วยงานส่งแบบเดิมกลับมา`,
-  "returns/old-xls": ({ file }) => `“${file}” เป็นแฟ้ม Excel รุ่นเก่า (.xls) เปิดแล้วบันทึกเป็น .xlsx แล้วเลือกใหม่`,
+  "returns/old-xls": ({ file }) => `“${file}” เป็นไฟล์ Excel รุ่นเก่า (.xls) เปิดแล้วบันทึกเป็น .xlsx แล้วเลือกใหม่`,
   "returns/password-protected": ({ file }) => `“${file}” มีรหัสผ่าน เปิดแล้วเอารหัสผ่านออก แล้วเลือกใหม่`,
   "returns/damaged": ({ file }) => `“${file}” เสียหายหรือได้มาไม่ครบ ขอให้หน่วยงานส่งใหม่`,
   "returns/too-large": ({ file }) => `“${file}” ใหญ่เกินกว่าจะเป็นแบบรายงาน จึงไม่เปิด ตรวจดูหรือขอให้ส่งใหม่`,
-  "returns/unreadable": ({ file }) => `เปิด “${file}” ไม่ได้ ตรวจว่าแฟ้มยังอยู่และไม่ได้ถูกย้าย`,
+  "returns/unreadable": ({ file }) => `เปิด “${file}” ไม่ได้ ตรวจว่าไฟล์ยังอยู่และไม่ได้ถูกย้าย`,
   "returns/no-form": ({ file }) => `“${file}” ไม่ใช่แบบรายงาน ไม่พบหัวตารางของแบบ`,
   "returns/empty": ({ file }) => `“${file}” ยังไม่ได้กรอก`,
   "returns/wrong-year": ({ file, fiscalYearBe, expected }) =>
