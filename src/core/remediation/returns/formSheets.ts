@@ -1,5 +1,8 @@
-import type { WorkbookSnapshot } from "../../snapshot";
-import type { FileSheet, WorkbookFile } from "../../workbookFile";
+import { numberLook } from "../../numberLook";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
+import { formatAt } from "../../snapshot";
+import type { CellNote, FileSheet, WorkbookFile } from "../../workbookFile";
+import { cellKey } from "../../workbookFile";
 import type { FormColumn } from "../form/columns";
 import { readFormCodes } from "./formCode";
 import { readForm } from "./readForm";
@@ -15,12 +18,26 @@ export function formsInWorkbook(
 ): ReturnedFile[] {
   return snapshot.sheets.flatMap((sheet): ReturnedFile[] => {
     if (sheet.visibility !== "visible") return [];
-    const file = fileOf({ ...sheet, notes: {}, isCut: false });
-    if (!readFormCodes(file).inSheets.has(sheet.name)) return [];
-    const reading = readForm(file, formColumns);
+    const plain: FileSheet = { ...sheet, notes: {}, isCut: false };
+    if (!readFormCodes(fileOf(plain)).inSheets.has(sheet.name)) return [];
+    const reading = readForm(fileOf({ ...plain, notes: notesOf(sheet) }), formColumns);
     const isFilled = reading.ok && reading.forms.some(({ rows }) => rows.some((row) => row.isAnswered));
     return isFilled ? [{ id: `sheet ${sheet.id}`, name: sheet.name, changedOn: null, reading }] : [];
   });
+}
+
+/** What the number formats say of the numbers: a day typed among the texts is that day, not its serial number. */
+function notesOf(sheet: SheetSnapshot): FileSheet["notes"] {
+  const notes: Record<string, CellNote> = {};
+  sheet.values.forEach((line, r) =>
+    line.forEach((value, c) => {
+      if (typeof value !== "number" || !sheet.used) return;
+      const [row, column] = [sheet.used.row + r, sheet.used.column + c];
+      const shows = numberLook(formatAt(sheet, row, column));
+      if (shows) notes[cellKey(row, column)] = { shows };
+    }),
+  );
+  return notes;
 }
 
 function fileOf(sheet: FileSheet): WorkbookFile {

@@ -28,6 +28,11 @@ test("forms that agencies fill in on sheets of one shared workbook are taken in,
         ["ยกเลิก"],
         [""],
       ];
+      // A day in the column for evidence, which Excel keeps as a number: it is shown as a day.
+      sheet.protection.unprotect();
+      const evidence = sheet.getRangeByIndexes(rowIndex + 1, columnIndex + 2, 2, 1);
+      evidence.numberFormat = [["d mmm yy"], ["0%"]];
+      evidence.values = [[44306], [0.5]];
       sheet.getRangeByIndexes(rowIndex + 1, columnIndex + 1, 1, 1).values = [["=จัดอบรม"]];
     }
     await context.sync();
@@ -47,11 +52,11 @@ test("forms that agencies fill in on sheets of one shared workbook are taken in,
     await context.sync();
     return body.values as unknown[][];
   });
-  expect(rows.map((row) => [row[0], row[3], row[4], row[9]])).toEqual([
-    [AGENCIES[0], "done", "=จัดอบรม", forms.outcome.sheets[0]],
-    [AGENCIES[0], "cancelled", "", forms.outcome.sheets[0]],
-    [AGENCIES[1], "done", "=จัดอบรม", forms.outcome.sheets[1]],
-    [AGENCIES[1], "cancelled", "", forms.outcome.sheets[1]],
+  expect(rows.map((row) => [row[0], row[3], row[4], row[5], row[9]])).toEqual([
+    [AGENCIES[0], "done", "=จัดอบรม", "20 เมษายน 2564", forms.outcome.sheets[0]],
+    [AGENCIES[0], "cancelled", "", "50%", forms.outcome.sheets[0]],
+    [AGENCIES[1], "done", "=จัดอบรม", "20 เมษายน 2564", forms.outcome.sheets[1]],
+    [AGENCIES[1], "cancelled", "", "50%", forms.outcome.sheets[1]],
   ]);
   // Another day: the day of the report was only the day it was taken in, and stays.
   const again = value(await door.propose("collect", { files: [], sheets: true, today: "2021-05-30" }));
