@@ -78,7 +78,8 @@ export async function confirmProposal<Id extends ActionId>(
   );
   if (!applied.ok) return applied;
   if (applied.value.overtaken.length > 0) return changed();
-  const receipt = { id, action, appliedAt: at, summary, inverse: applied.value.steps };
+  const { steps: inverse, isFinal } = applied.value;
+  const receipt = { id, action, appliedAt: at, summary, inverse, ...(isFinal ? { isFinal } : {}) };
   return success(receipt, findingsOf(applied.value));
 }
 
@@ -110,7 +111,8 @@ async function readAgain<Id extends ActionId>(
   });
 }
 
-function findingsOf({ differing }: Applied): Finding[] {
+function findingsOf({ differing, isFinal }: Applied): Finding[] {
+  if (isFinal) return [finding("warning", "changes/no-undo", {})];
   if (differing.length === 0) return [];
   return [finding("warning", "changes/differs", { cellCount: differing.length }, differing[0])];
 }

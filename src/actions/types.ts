@@ -141,6 +141,8 @@ export interface Receipt {
   summary: ChangeSummary;
   /** How to go back; made from what the cells held just before the write. */
   inverse: InverseStep[];
+  /** The way back is not known: it cannot be undone, nor what was written before it. */
+  isFinal?: true;
 }
 
 /** A write or an undo that was interrupted, as the workbook tells of it. */

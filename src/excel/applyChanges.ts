@@ -31,6 +31,8 @@ export interface Applied {
   steps: InverseStep[];
   /** Cells that, read back, do not hold what was written. */
   differing: RangeRef[];
+  /** The answer was lost, and what was replaced had been too much to be read twice: the way back is not known. */
+  isFinal?: true;
   /** Cells that somebody else changed just before the write: then all of it was taken back at once. */
   overtaken: RangeRef[];
 }
@@ -77,7 +79,7 @@ export async function applyChanges(
   } catch (error) {
     const isSilent = journal !== undefined && !hasBegun?.();
     const isDone = isSilent && (await howItEnded(context, journal, keepsUndo, error)) === "done";
-    if (isDone) return { steps: foreseen?.flat() ?? [], differing: [], overtaken: [] };
+    if (isDone) return withoutAnswer(foreseen);
     await takeBack(context, { undoings, foreseen, journal, cause: error });
     throw error;
   }
@@ -86,6 +88,12 @@ export async function applyChanges(
   const overtaken = journal ? cellsOvertaken(steps, foreseen?.flat() ?? null, read) : [];
   if (overtaken.length > 0 && journal) await takeBackAll(context, steps, journal);
   return { steps, differing: overtaken.length > 0 ? [] : cellsThatDiffer(changeSet, steps), overtaken };
+}
+
+/** All was written, and nothing was told of it: the way back is the one that was foreseen, if any was. */
+function withoutAnswer(foreseen: Foreseen | null): Applied {
+  const unread = { differing: [], overtaken: [] };
+  return foreseen ? { steps: foreseen.flat(), ...unread } : { steps: [], isFinal: true, ...unread };
 }
 
 /** Refusals of the whole request, by what Excel says: nothing of it was done, nothing need be asked. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { FindingList } from "../parts/FindingList";
 import { ArrowUndo16Regular, CheckmarkCircle16Filled, Dismiss16Regular } from "../parts/icons";
 import { usePane, usePaneState } from "../parts/paneContext";
-import type { Notice } from "../state/paneState";
+import { type Notice, undoable } from "../state/paneState";
 import { noticeText } from "./noticeText";
 
 const useStyles = makeStyles({
@@ -34,10 +34,10 @@ const useStyles = makeStyles({
 export function NoticeLine({ notice }: { notice: Exclude<Notice, { kind: "trouble" }> }) {
   const styles = useStyles();
   const { t, store } = usePane();
-  const { applied } = usePaneState();
+  const state = usePaneState();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [notice]);
-  const canUndo = notice.kind === "done" && applied.at(-1)?.receipt.id === notice.applied.receipt.id;
+  const canUndo = notice.kind === "done" && undoable(state)?.id === notice.applied.receipt.id;
   return (
     <div className={styles.box} ref={box} tabIndex={-1}>
       <div className={styles.line}>

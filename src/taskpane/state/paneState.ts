@@ -153,7 +153,8 @@ export function canCancel({ work }: PaneState): boolean {
 
 /** What undo would undo: what was written since the pane opened, else what the workbook keeps of the last write. */
 export function undoable({ applied, overview }: PaneState): Receipt | null {
-  return applied.at(-1)?.receipt ?? overview?.lastWrite ?? null;
+  const receipt = applied.at(-1)?.receipt ?? overview?.lastWrite ?? null;
+  return receipt?.isFinal ? null : receipt;
 }
 
 /** The job of an action that the workbook names; of one that this version does not know, the first. */

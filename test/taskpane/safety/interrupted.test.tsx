@@ -1,7 +1,7 @@
 // First: React looks for a window when it is imported.
 import { button, click, happens, hasButton, render, settle, text, unmount } from "../../support/renderPane";
 import type { Receipt, UnfinishedChange } from "../../../src/actions/types";
-import { finding } from "../../../src/core/result";
+import { finding, success } from "../../../src/core/result";
 import { preferencesInMemory } from "../../../src/taskpane/state/preferences";
 import { TaskPane } from "../../../src/taskpane/TaskPane";
 import { FakeSecretariat, type FakeWorkbook } from "../../support/fakeSecretariat";
@@ -116,4 +116,28 @@ test("while the workbook is only being read again a confirmed write can still be
   expect(hasButton("ทำเครื่องหมายที่ไม่ผ่าน")).toBe(true);
   await happens(() => secretariat.release());
   expect(secretariat.workbook.marked).toBeNull();
+});
+
+test("a write that cannot be undone says so, and neither it nor what came before it is offered to undo", async () => {
+  const before: Receipt = {
+    id: "before",
+    action: "highlight",
+    appliedAt: UNFINISHED.at,
+    summary: SUMMARY,
+    inverse: [],
+  };
+  const secretariat = await open({ lastWrite: before });
+  const confirm = secretariat.confirm.bind(secretariat);
+  secretariat.confirm = async (pending, options) => {
+    secretariat.workbook.lastWrite = undefined;
+    const done = await confirm(pending, options);
+    return done.ok
+      ? success({ ...done.value, isFinal: true as const }, [finding("warning", "changes/no-undo", {})])
+      : done;
+  };
+  await click(button("ทำเครื่องหมายที่ไม่ผ่าน"));
+  await click(button("ยืนยัน"));
+  await settle(20);
+  expect(text()).toContain("ย้อนกลับจากที่นี่ไม่ได้");
+  expect(hasButton("ย้อนกลับ")).toBe(false);
 });
