@@ -53,7 +53,12 @@ export function proposalSentences(
   if (summary.rulesAdded > 0) {
     sentences.push(proposal.addRules(summary.rulesAdded, placesText(summary.ruleRanges, messages)));
   }
-  if (summary.namesAdded.length > 0) sentences.push(proposal.addNames(summary.namesAdded.join(", ")));
+  const names = summary.namesAdded;
+  if (names.length > 0) {
+    sentences.push(
+      names.length > NAMED ? proposal.addManyNames(names.length) : proposal.addNames(names.join(", ")),
+    );
+  }
   if (formatsOnly(summary)) sentences.push(proposal.formatOnly(quoted(summary.sheets)));
   if (sentences.length === 0 && changeSet.changes.length > 0) return [proposal.notes];
   return sentences.length > 0 ? sentences : [proposal.nothing];

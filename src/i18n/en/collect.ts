@@ -13,7 +13,8 @@ export const collect: Messages["collect"] = {
   standing: (reported, asked) =>
     `${formatCount(reported)} of ${count(asked, "agency has", "agencies have")} reported`,
   reading: (done, total) => `Read ${formatCount(done)} of ${count(total, "file", "files")}`,
-  fromSheets: (number) => `Take from this workbook’s sheets (${formatCount(number)})`,
+  fromSheets: (number) =>
+    `Take from ${formatCount(number)} ${number === 1 ? "sheet" : "sheets"} of this workbook`,
   cancel: "Cancel",
   found: (accepted, waiting, others) =>
     `${count(accepted, "form", "forms")} can be taken in, ${formatCount(waiting)} to decide, ${formatCount(others)} not taken`,

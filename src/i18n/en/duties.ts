@@ -46,7 +46,7 @@ export const duties: Messages["duties"] = {
     typePeople: "Type the population",
   },
   disclosure: {
-    score: (name, score) => `${name} ${formatScore(score)}`,
+    score: (name, score) => `${name} ${formatScore(score)} points`,
     published: (published, all) => `${formatCount(published)} of ${count(all, "item", "items")} published`,
     lost: (points) => `${formatScore(points)} ITA points lost`,
     missing: "Not published, the most points first",

@@ -31,6 +31,7 @@ export const proposal: Messages["proposal"] = {
   addRules: (added, where) => `Add ${rules(added)} at ${where}`,
   removeRules: (removed) => `Remove ${rules(removed)} of this add-in`,
   addNames: (names) => `Add the name ${names}`,
+  addManyNames: (names) => `Add ${count(names, "name", "names")} for cells`,
   formatOnly: (sheets) => `Change formats in ${sheets}`,
   notes: "Kept as a note in the workbook; no cell changes",
   keepsAll: "Nothing of yours is overwritten",
@@ -66,7 +67,7 @@ export const proposal: Messages["proposal"] = {
     collect: ({ added, updated, unchanged }) =>
       added + updated === 0
         ? unchanged > 0
-          ? "The register says what these forms say already"
+          ? "The register of reports says what these forms say already"
           : "There is no report that can be taken in yet"
         : `Register of reports: ${count(added, "row", "rows")} more, ${count(updated, "row", "rows")} brought up to date`,
     summary: (indicators, register) =>
@@ -85,7 +86,12 @@ export const proposal: Messages["proposal"] = {
     ruleset: (fiscalYearBe) => `Rules of ${fiscalYearBe} changed in this workbook`,
     plan: (sheet) => `Plan sheet “${sheet}” is ready`,
     collect: ({ added, updated }) =>
-      `Register: ${count(added, "row", "rows")} more, ${count(updated, "row", "rows")} brought up to date`,
+      [
+        added > 0 || updated === 0 ? `${count(added, "report", "reports")} added to the register` : "",
+        updated > 0 ? `${count(updated, "row", "rows")} brought up to date` : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
     summary: (where) => `Summary written at ${where}`,
     duty: (sheet) => `Sheet “${sheet}” is ready`,
   },

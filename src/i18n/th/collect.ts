@@ -9,7 +9,7 @@ export const collect = {
   standing: (reported: number, asked: number) =>
     `รายงานแล้ว ${formatCount(reported)} จาก ${formatCount(asked)} หน่วยงาน`,
   reading: (done: number, total: number) => `อ่านแล้ว ${formatCount(done)} จาก ${formatCount(total)} ไฟล์`,
-  fromSheets: (count: number) => `รับจากแผ่นงานในสมุดงานนี้ (${formatCount(count)})`,
+  fromSheets: (count: number) => `รับจากแผ่นงานในสมุดงานนี้ (${formatCount(count)} แผ่น)`,
   cancel: "ยกเลิก",
   found: (accepted: number, waiting: number, others: number) =>
     `รับได้ ${formatCount(accepted)} ฉบับ รอตัดสินใจ ${formatCount(waiting)} ฉบับ ไม่รับ ${formatCount(others)} ฉบับ`,

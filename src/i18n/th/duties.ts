@@ -23,8 +23,8 @@ const tidies: Record<TidyKind, string> = {
 /** The steps that watch the plan's other duties, and the check before a workbook is shared. */
 export const duties = {
   make: "ทำแผ่นติดตาม",
-  update: "ปรับปรุงแผ่นติดตาม",
-  goTo: "ไปที่แผ่นติดตาม",
+  update: "ปรับปรุงแผ่น",
+  goTo: "ไปที่แผ่น",
   reading: "กำลังอ่าน",
   none: "ยังไม่มีแผ่นติดตามในสมุดงานนี้",
   year: (fiscalYearBe: number) => `ใช้ปี ${fiscalYearBe} เว้นว่างไว้เพื่ออ่านจากสมุดงาน`,
@@ -45,7 +45,7 @@ export const duties = {
     typePeople: "พิมพ์จำนวนทั้งหมด",
   },
   disclosure: {
-    score: (name: string, score: number) => `${name} ${formatScore(score)}`,
+    score: (name: string, score: number) => `${name} ${formatScore(score)} คะแนน`,
     published: (published: number, all: number) =>
       `เผยแพร่แล้ว ${formatCount(published)} จาก ${formatCount(all)} ข้อ`,
     lost: (points: number) => `เสียไป ${formatScore(points)} คะแนน ITA`,

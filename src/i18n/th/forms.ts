@@ -25,7 +25,7 @@ export const forms = {
     inRequest: (indicators: number, deadline: string) => `ขอ ${indicators} ตัวชี้วัด ภายใน ${deadline}`,
     noDeadline: (indicators: number) => `ขอ ${indicators} ตัวชี้วัด ยังไม่มีกำหนดส่ง`,
     showRegister: "ไปที่ทะเบียนหน่วยงาน",
-    showRequest: "ไปที่คำขอรายงาน",
+    showRequest: "ไปที่คำขอ",
     source: "เอารายชื่อจาก",
     fromList: (sheet: string, count: number) => `แผ่นงาน “${sheet}” (${formatCount(count)} หน่วยงาน)`,
     typed: "พิมพ์หรือวางเอง",

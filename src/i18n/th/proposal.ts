@@ -13,6 +13,15 @@ const DUTIES = {
   itas: "รายการนำเข้าระบบ ITAS",
 } as const;
 
+/** Only what there is: "ปรับปรุง 0 แถว" says nothing. */
+const registered = (added: number, updated: number) =>
+  [
+    added > 0 || updated === 0 ? `เพิ่ม ${formatCount(added)} แถว` : "",
+    updated > 0 ? `ปรับปรุง ${formatCount(updated)} แถว` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+
 /** What a proposal would change and what was changed, in words and numbers. */
 export const proposal = {
   addSheet: (sheets: string) => `เพิ่มแผ่นงาน ${sheets}`,
@@ -24,6 +33,7 @@ export const proposal = {
   addRules: (rules: number, where: string) => `เพิ่มกฎ ${formatCount(rules)} ข้อที่ ${where}`,
   removeRules: (rules: number) => `ลบกฎของผู้ช่วยนี้ ${formatCount(rules)} ข้อ`,
   addNames: (names: string) => `เพิ่มชื่อเซลล์ ${names}`,
+  addManyNames: (count: number) => `เพิ่มชื่อเซลล์ ${formatCount(count)} ชื่อ`,
   formatOnly: (sheets: string) => `ปรับรูปแบบใน ${sheets}`,
   notes: "จดไว้ในสมุดงานเท่านั้น ไม่เปลี่ยนเซลล์ใด",
   keepsAll: "ไม่เขียนทับข้อมูลเดิม",
@@ -59,7 +69,7 @@ export const proposal = {
         ? unchanged > 0
           ? "ทะเบียนรายงานตรงกับแบบเหล่านี้อยู่แล้ว"
           : "ยังไม่มีรายงานที่รับได้"
-        : `ลงทะเบียนรายงาน เพิ่ม ${formatCount(added)} แถว ปรับปรุง ${formatCount(updated)} แถว`,
+        : `ลงทะเบียนรายงาน ${registered(added, updated)}`,
     summary: (indicators: number, register: string) =>
       `สรุป ${formatCount(indicators)} ตัวชี้วัดจากทะเบียนรายงานในแผ่นงาน “${register}”`,
     duty: (
@@ -82,7 +92,7 @@ export const proposal = {
     ruleset: (fiscalYearBe: number) => `เปลี่ยนหลักเกณฑ์ปี ${fiscalYearBe} ในสมุดงานนี้แล้ว`,
     plan: (sheet: string) => `จัดทำแผนใน “${sheet}” แล้ว`,
     collect: ({ added, updated }: { added: number; updated: number }) =>
-      `ลงทะเบียนแล้ว เพิ่ม ${formatCount(added)} แถว ปรับปรุง ${formatCount(updated)} แถว`,
+      `ลงทะเบียนรายงานแล้ว ${registered(added, updated)}`,
     summary: (where: string) => `เขียนสรุปแล้วที่ ${where}`,
     duty: (sheet: string) => `ทำแผ่น “${sheet}” แล้ว`,
   },

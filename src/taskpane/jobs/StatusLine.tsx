@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { formatMoment } from "../../i18n/date";
 import type { JobStatus } from "../model/jobStatus";
 import {
   ArrowSync16Regular,
@@ -40,7 +41,7 @@ const ICONS: Record<JobStatus["kind"], typeof Circle16Regular> = {
 
 export interface StatusLineProps {
   status: JobStatus;
-  /** In a list of many: that something was not begun is seen by its empty ring, and heard. */
+  /** In a list of many: what its sign shows, not begun or done, is heard only; when it was done is seen too. */
   isQuiet?: boolean;
 }
 
@@ -54,9 +55,16 @@ export function StatusLine({ status, isQuiet = false }: StatusLineProps) {
   return (
     <span className={styles.line}>
       <Icon className={mergeClasses(styles.icon, tone)} />
-      <span className={isQuiet && status.kind === "notStarted" ? hidden : undefined}>
-        {statusText(status, services)}
-      </span>
+      {isQuiet && status.kind === "done" && status.at !== null ? (
+        <>
+          <span className={hidden}>{statusText({ kind: "done", at: null }, services)} </span>
+          {formatMoment(status.at, services.clock(), services.locale)}
+        </>
+      ) : (
+        <span className={isQuiet && status.kind === "notStarted" ? hidden : undefined}>
+          {statusText(status, services)}
+        </span>
+      )}
     </span>
   );
 }

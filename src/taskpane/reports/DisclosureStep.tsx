@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorBrandForegroundLinkHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  all: { justifySelf: "start", marginInlineStart: "-8px" },
   code: { fontWeight: tokens.fontWeightSemibold },
   name: { overflowWrap: "anywhere" },
   cost: { color: scoreTokens.itaFailText, fontVariantNumeric: "tabular-nums" },
@@ -94,6 +95,7 @@ function Items({ disclosure }: { disclosure: DisclosureReading }) {
       )}
       {missing.length > SHOWN && (
         <Button
+          className={styles.all}
           appearance="transparent"
           size="small"
           aria-expanded={showsAll}

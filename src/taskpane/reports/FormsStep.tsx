@@ -16,6 +16,7 @@ import type { StepProps } from "./steps";
 
 const useStyles = makeStyles({
   known: { margin: 0, marginTop: tokens.spacingVerticalS, overflowWrap: "anywhere" },
+  findings: { marginTop: tokens.spacingVerticalM },
   choice: { marginTop: tokens.spacingVerticalS },
   label: { display: "grid", overflowWrap: "anywhere" },
   hint: {
@@ -110,7 +111,11 @@ export default function FormsStep({ isNext }: StepProps) {
                 : () => void store.propose({ action: "forms", options: { today, as, ...own } })
             }
           />
-          <FindingList findings={findings} />
+          {findings.length > 0 && (
+            <div className={styles.findings}>
+              <FindingList findings={findings} />
+            </div>
+          )}
         </>
       )}
     </>

@@ -48,6 +48,7 @@ const useStyles = makeStyles({
   },
   about: {
     margin: 0,
+    marginBottom: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,

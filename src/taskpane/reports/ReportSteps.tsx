@@ -50,7 +50,7 @@ export interface ReportStepsProps {
 export function ReportSteps({ isSuggested, isNext }: ReportStepsProps) {
   const cardStyles = useCardStyles();
   const styles = useStyles();
-  const { t } = usePane();
+  const { t, store } = usePane();
   const state = usePaneState();
   const ids = { title: useId(), more: useId() };
   /** undefined: as suggested; null: none. */
@@ -66,6 +66,12 @@ export function ReportSteps({ isSuggested, isNext }: ReportStepsProps) {
   }, [active]);
   const open = chosen === undefined ? (isSuggested ? next : null) : chosen;
   const { jobs } = t.pane;
+  /** What was done is said in its step; when that closes, the way back goes on below the work. */
+  const choose = (step: ReportStepId | null) => {
+    if (state.notice !== null && state.notice.kind !== "trouble" && state.notice.job === open)
+      store.dismissNotice();
+    setChosen(step);
+  };
   const stepsOf = (steps: typeof STEPS) =>
     steps.map(({ id, Body }) => (
       <ReportStep
@@ -73,7 +79,7 @@ export function ReportSteps({ isSuggested, isNext }: ReportStepsProps) {
         step={id}
         status={jobStatus(state, id)}
         isOpen={open === id}
-        onToggle={() => setChosen(open === id ? null : id)}
+        onToggle={() => choose(open === id ? null : id)}
       >
         <Body status={jobStatus(state, id)} isNext={isNext && next === id} />
       </ReportStep>
@@ -100,7 +106,7 @@ export function ReportSteps({ isSuggested, isNext }: ReportStepsProps) {
               aria-expanded={showsMore || isMore}
               aria-controls={ids.more}
               onClick={() => {
-                if (isMore) setChosen(null);
+                if (isMore) choose(null);
                 setShowsMore(!(showsMore || isMore));
               }}
             >
