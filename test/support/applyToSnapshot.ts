@@ -78,6 +78,17 @@ export function applyToSnapshot(
         next.names.push({ name: change.name, formula: change.formula, value });
         break;
       }
+      case "addTable": {
+        const { sheet, ...range } = change.range;
+        next.tables.push({ name: change.name, sheet, range });
+        break;
+      }
+      case "resizeTable": {
+        const { sheet, ...range } = change.range;
+        const others = next.tables.filter(({ name }) => name !== change.name);
+        next.tables = [...others, { name: change.name, sheet, range }];
+        break;
+      }
       case "setSetting":
         if (change.value === null) delete next.settings[change.key];
         else next.settings[change.key] = change.value;

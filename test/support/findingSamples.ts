@@ -127,6 +127,8 @@ export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
   "remediation/matrix-as-values": [{ reasons: ["large"] }, { reasons: ["duplicates"] }],
   "remediation/personal-data-left-out": [{ textCount: 2 }],
   "remediation/evidence-rows-in-the-way": [{ rowCount: 1 }],
+  "remediation/evidence-measures-suggested": [{}],
+  "remediation/evidence-links-suggested": [{ indicatorCount: 2 }],
   "remediation/evidence-item-unknown": [{ fiscalYearBe: 2565 }],
 
   "forms/no-agency-list": [{}],

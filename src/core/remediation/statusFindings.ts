@@ -27,6 +27,10 @@ export interface StatusFindings {
   "remediation/personal-data-left-out": { textCount: number };
   /** Rows that the user put into the paper would have to move for what has been added. */
   "remediation/evidence-rows-in-the-way": { rowCount: number };
+  /** The workbook names no measures: the announcement's seven are on the paper to begin with. */
+  "remediation/evidence-measures-suggested": Record<never, never>;
+  /** The measures of so many indicators are ties that were only suggested on the sheet of links. */
+  "remediation/evidence-links-suggested": { indicatorCount: number };
   /** The rules of this fiscal year name no item for the paper: its heading is to be completed. */
   "remediation/evidence-item-unknown": { fiscalYearBe: number };
 }

@@ -120,7 +120,7 @@ test("what the user wrote stays when reports come in: changed cells, rows put in
   const after = made();
   const paper = paperIn(after);
   const rowOf = (start: string) => paper.findIndex((line) => line.join("").startsWith(start));
-  const measure = rowOf("1) ....");
+  const measure = rowOf("1) มาตรการ");
   const gapAfterMeasures = rowOf("3. ผลการดำเนินการ") - 1;
   const listed = rowOf("1สำนักงาน ข");
   const sheet = findEvidence(after)?.sheet ?? "";

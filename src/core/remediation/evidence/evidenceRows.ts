@@ -9,6 +9,7 @@ import { type Answer, answerKey, answerOf, rowsByKey } from "../answers/answers"
 import { restOfSentence } from "../summarySentence";
 import { valueOf } from "../summaryColumns";
 import type { IndicatorSummary, ReportRegister, ReportRow } from "../types";
+import type { EvidenceMeasures } from "./chooseMeasures";
 import type { EvidenceItem } from "./evidenceItem";
 import { publishable } from "./publishable";
 
@@ -33,13 +34,11 @@ export interface EvidenceContent {
   item: EvidenceItem;
   today: IsoDate;
   reference: string;
-  measures: readonly string[];
+  measures: EvidenceMeasures;
   scores: ReadonlyMap<IndicatorId, { score: number; passMark: number | null }>;
   register: ReportRegister;
   summaries: readonly IndicatorSummary[];
 }
-
-const DOTS = "................................................................";
 
 /** The paper from top to bottom, and in how many texts something personal was left out. */
 export function evidenceRows(content: EvidenceContent): { rows: EvidenceRow[]; shortened: number } {
@@ -116,14 +115,15 @@ function backgroundRows({
   ];
 }
 
-/** Places to fill in where the workbook lists no measures. */
-const MEASURES_TO_FILL = 3;
+/** The keys of the rows that name a measure begin so. */
+export const MEASURE_KEY = "measure:";
 
 function measureRows({ measures }: EvidenceContent): EvidenceRow[] {
-  const texts = measures.length > 0 ? measures : Array<string>(MEASURES_TO_FILL).fill(DOTS);
   return [
     row("heading:2", "heading", "2. มาตรการที่ใช้ขับเคลื่อน"),
-    ...texts.map((text, index) => row(`measure:${index + 1}`, "text", "", `${index + 1}) ${text}`)),
+    ...measures.names.map((name, index) =>
+      row(`${MEASURE_KEY}${index + 1}`, "text", "", `${index + 1}) ${name}`),
+    ),
     gap("measures"),
   ];
 }
@@ -152,13 +152,23 @@ function resultRows(content: EvidenceContent): EvidenceRow[] {
         summary.reported,
         summary.done,
         Math.round(valueOf(summary, "percent") * 100) / 100,
-        [actionsOf(reports.get(summary.indicator) ?? []), restOfSentence(summary)]
+        [
+          measuresOf(content, summary.indicator),
+          actionsOf(reports.get(summary.indicator) ?? []),
+          restOfSentence(summary),
+        ]
           .filter((text) => text !== "")
           .join("\n"),
       ),
     ),
     gap("result"),
   ];
+}
+
+/** "มาตรการข้อ 1), 3)": the numbers of the list above, as the names are long. */
+function measuresOf({ measures }: EvidenceContent, indicator: IndicatorId): string {
+  const numbers = (measures.of.get(indicator) ?? []).map((place) => `${place + 1})`);
+  return numbers.length === 0 ? "" : `มาตรการข้อ ${numbers.join(", ")}`;
 }
 
 function nameWithScore({ scores }: EvidenceContent, { indicator }: IndicatorSummary): string {

@@ -41,6 +41,11 @@ function wholeRow({ cells }: EvidenceRow): (string | number)[] {
   return Array.from({ length: EVIDENCE_COLUMNS }, (_, c) => cells[c] ?? "");
 }
 
+/** Who the rows of a paper are that are still in it. */
+export function keysIn(sheet: SheetSnapshot, range: RangeRef): Set<string> {
+  return new Set(readRows(sheet, range).flatMap(({ key }) => key ?? []));
+}
+
 /** A new paper. */
 export function freshRows(rows: readonly EvidenceRow[]): MergedRow[] {
   return rows.map((row) => {

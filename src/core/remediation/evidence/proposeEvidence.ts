@@ -16,11 +16,12 @@ import { readRequest } from "../request/readRequest";
 import { leftovers, refusalFor } from "../roomFor";
 import { summarise } from "../summarise";
 import type { ReportRegister } from "../types";
+import { chooseMeasures } from "./chooseMeasures";
 import { evidenceItem } from "./evidenceItem";
 import { formatRows, newEvidenceSheet } from "./evidenceLooks";
-import { EVIDENCE_COLUMNS, evidenceRows, type EvidenceContent } from "./evidenceRows";
-import { findMeasures } from "./measures";
-import { freshRows, mergeRows, type MergedRow } from "./mergeRows";
+import { EVIDENCE_COLUMNS, MEASURE_KEY, evidenceRows } from "./evidenceRows";
+import type { EvidenceContent, EvidenceRow } from "./evidenceRows";
+import { freshRows, keysIn, mergeRows, type MergedRow } from "./mergeRows";
 
 export interface EvidenceOptions {
   today: IsoDate;
@@ -67,9 +68,12 @@ export function proposeEvidence(
   if (!found.ok) return found;
   const content = contentOf(snapshot, found.value, today);
   const year = content.scoresYearBe === null ? null : content.scoresYearBe + 1;
-  const { rows: wanted, shortened } = evidenceRows(content);
+  const { rows, shortened } = evidenceRows(content);
   const earlier = findEvidence(snapshot, year);
   const target = earlier ? sheetNamed(snapshot, earlier.sheet) : undefined;
+  const isOffered = content.measures.isSuggestion;
+  // Lines of a suggestion that the user took out are not offered again.
+  const wanted = isOffered && target && earlier ? withoutDropped(rows, keysIn(target, earlier)) : rows;
   const merged =
     target && earlier ? mergeRows(target, earlier, wanted) : { rows: freshRows(wanted), moved: [] };
   const sheet = target?.name ?? freeSheetName(snapshot, sheetName(content.item.code, year));
@@ -93,6 +97,16 @@ export function proposeEvidence(
     ...found.findings,
     ...(shortened > 0
       ? [finding("info", "remediation/personal-data-left-out", { textCount: shortened })]
+      : []),
+    ...(isOffered && namesMeasures(merged.rows, wanted)
+      ? [finding("question", "remediation/evidence-measures-suggested", {})]
+      : []),
+    ...(content.measures.suggestedOnly.length > 0
+      ? [
+          finding("question", "remediation/evidence-links-suggested", {
+            indicatorCount: content.measures.suggestedOnly.length,
+          }),
+        ]
       : []),
     ...(content.item.code === null && year !== null
       ? [finding("question", "remediation/evidence-item-unknown", { fiscalYearBe: year })]
@@ -118,6 +132,16 @@ export function proposeEvidence(
     { kind: "activate", range: rangeOf(sheet, range.row, range.column) },
   ];
   return success({ changeSet: { action: "evidence", changes }, outcome }, said);
+}
+
+function withoutDropped(rows: readonly EvidenceRow[], known: ReadonlySet<string>): EvidenceRow[] {
+  return rows.filter(({ key }) => !key.startsWith(MEASURE_KEY) || known.has(key));
+}
+
+/** Whether measures of ours are on the paper, in words that the user has not changed. */
+function namesMeasures(rows: readonly MergedRow[], wanted: readonly EvidenceRow[]): boolean {
+  const ours = new Set(wanted.filter(({ key }) => key.startsWith(MEASURE_KEY)).map(({ cells }) => cells[1]));
+  return rows.some(({ cells: [, text] }) => typeof text === "string" && ours.has(text));
 }
 
 function looksOf(range: RangeRef, rows: readonly MergedRow[]): Change[] {
@@ -147,7 +171,7 @@ function contentOf(snapshot: WorkbookSnapshot, register: ReportRegister, today: 
     item: evidenceItem((scoresYearBe ?? 2563) + 1, overrides),
     today,
     reference: request?.reference ?? "",
-    measures: findMeasures(snapshot),
+    measures: chooseMeasures(snapshot),
     scores: scoresOf(snapshot, request?.indicators ?? [], scoresYearBe),
     register,
     summaries: summarise(register, { today }),

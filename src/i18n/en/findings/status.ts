@@ -30,6 +30,10 @@ export const status: StatusSentences = {
     `Identity numbers, e-mail addresses or mobile numbers were left out of the texts (${formatCount(textCount)}). Check again before publishing.`,
   "remediation/evidence-rows-in-the-way": ({ rowCount }) =>
     `Rows that you added stand where more has to be written: ${formatCount(rowCount)}. Move them above the agencies' details, then try again.`,
+  "remediation/evidence-measures-suggested": () =>
+    "The workbook lists no measures, so the seven of the 2563 announcement are put in as a suggestion. Change or delete them to match the agency's own before publishing.",
+  "remediation/evidence-links-suggested": ({ indicatorCount }) =>
+    `Measures are still suggestions on the sheet “ความเชื่อมโยง” (indicators: ${formatCount(indicatorCount)}). Check them and set their source to “ยืนยัน” before publishing.`,
   "remediation/evidence-item-unknown": ({ fiscalYearBe }) =>
     `The rules of fiscal year ${fiscalYearBe} do not name the item of this paper. Fill in its number in the heading.`,
 };

@@ -30,6 +30,10 @@ export const status: StatusSentences = {
     `ไม่ได้คัดลอกเลขประจำตัว อีเมล หรือโทรศัพท์มือถือใน ${formatCount(textCount)} ข้อความ ตรวจอีกครั้งก่อนเผยแพร่`,
   "remediation/evidence-rows-in-the-way": ({ rowCount }) =>
     `แถวที่เพิ่มเอง ${formatCount(rowCount)} แถวอยู่ตรงที่ต้องเขียนเพิ่ม ย้ายไปไว้เหนือรายละเอียดของหน่วยงานแล้วลองใหม่`,
+  "remediation/evidence-measures-suggested": () =>
+    "สมุดงานไม่มีรายการมาตรการ จึงใส่มาตรการตามประกาศปี 2563 เจ็ดข้อไว้เป็นข้อเสนอ แก้หรือลบให้ตรงกับของหน่วยงานก่อนเผยแพร่",
+  "remediation/evidence-links-suggested": ({ indicatorCount }) =>
+    `มาตรการของ ${formatCount(indicatorCount)} ตัวชี้วัดยังเป็นข้อเสนอในแผ่น “ความเชื่อมโยง” ตรวจแล้วเปลี่ยนที่มาเป็น “ยืนยัน” ก่อนเผยแพร่`,
   "remediation/evidence-item-unknown": ({ fiscalYearBe }) =>
     `หลักเกณฑ์ปี ${fiscalYearBe} ยังไม่ระบุเลขข้อของหลักฐานนี้ เติมเลขข้อในหัวเรื่องเอง`,
 };
