@@ -122,3 +122,15 @@ export function intersects(a: Rect, b: Rect): boolean {
     b.column < a.column + a.columnCount
   );
 }
+
+/** The smallest rectangle around both. */
+export function boundingRect(a: Rect, b: Rect): Rect {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
+    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
+  };
+}

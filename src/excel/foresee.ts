@@ -2,7 +2,7 @@ import type { Change, ChangeSet } from "../core/changes/changeSet";
 import type { InverseStep } from "../core/changes/inverse";
 import { type Insertion, isInsertion, oldParts } from "../core/changes/insertion";
 import type { Rect } from "../core/grid";
-import { contains } from "../core/grid";
+import { boundingRect, contains } from "../core/grid";
 import type { CellValue, WorkbookSnapshot } from "../core/snapshot";
 import { withAnchor } from "./anchors";
 import { hostErrorCode } from "./errors";
@@ -132,7 +132,7 @@ function withForeseenContents(step: InverseStep, changes: readonly Change[]): In
     change.kind === "setCells" && change.range.sheet === step.sheet ? [change] : [],
   );
   if (written.length === 0) return step;
-  const used = written.map(({ range }): Rect => range).reduce(around);
+  const used = written.map(({ range }): Rect => range).reduce(boundingRect);
   const formulas = Array.from({ length: used.rowCount }, () => Array<CellValue>(used.columnCount).fill(""));
   for (const { range, cells } of written) {
     cells.forEach((line, r) =>
@@ -145,15 +145,4 @@ function withForeseenContents(step: InverseStep, changes: readonly Change[]): In
   }
   const { row, column, rowCount, columnCount } = used;
   return { ...step, used: { row, column, rowCount, columnCount }, formulas };
-}
-
-function around(a: Rect, b: Rect): Rect {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
-  };
 }

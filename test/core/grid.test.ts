@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   MAX_COLUMNS,
+  boundingRect,
   columnIndex,
   columnLetters,
   contains,
@@ -81,5 +82,13 @@ describe("rectangles", () => {
   test("touch only where they share a cell", () => {
     expect(intersects(outer, { row: 3, column: 3, rowCount: 9, columnCount: 9 })).toBe(true);
     expect(intersects(outer, { row: 4, column: 1, rowCount: 1, columnCount: 1 })).toBe(false);
+  });
+
+  test("have a smallest one around both", () => {
+    const other = { row: 0, column: 6, rowCount: 2, columnCount: 1 };
+    const around = { row: 0, column: 1, rowCount: 4, columnCount: 6 };
+    expect(boundingRect(outer, other)).toEqual(around);
+    expect(boundingRect(other, outer)).toEqual(around);
+    expect(boundingRect(outer, { row: 2, column: 2, rowCount: 1, columnCount: 1 })).toEqual(outer);
   });
 });

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../simulator/model/address";
+import { boundingRect, MAX_COLUMNS, MAX_ROWS, rectsIntersect } from "../../simulator/model/address";
 import type { Rect } from "../../simulator/model/types";
 import type { Axis } from "./axis";
 
@@ -52,8 +52,8 @@ export function selectedRect(selection: Selection, merges: readonly Rect[]): Rec
   for (let grew = true; grew;) {
     grew = false;
     for (const merge of merges) {
-      const wider = union(rect, merge);
-      if (overlaps(rect, merge) && area(wider) > area(rect)) {
+      const wider = boundingRect(rect, merge);
+      if (rectsIntersect(rect, merge) && area(wider) > area(rect)) {
         rect = wider;
         grew = true;
       }
@@ -104,26 +104,6 @@ function jumpFrom(from: Position, direction: Direction, ground: Ground): Positio
     if (same(ahead, at) || (!crossesGap && !isFilled(ahead))) return at;
     at = ahead;
   }
-}
-
-function overlaps(a: Rect, b: Rect): boolean {
-  return (
-    a.row < b.row + b.rowCount &&
-    b.row < a.row + a.rowCount &&
-    a.column < b.column + b.columnCount &&
-    b.column < a.column + a.columnCount
-  );
-}
-
-function union(a: Rect, b: Rect): Rect {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
-  };
 }
 
 function area(rect: Rect): number {

@@ -121,6 +121,18 @@ export function intersection(a: Rect, b: Rect): Rect | null {
   return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
 }
 
+/** The smallest rectangle around both. */
+export function boundingRect(a: Rect, b: Rect): Rect {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
+    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
+  };
+}
+
 /** The parts of `a` that `b` does not cover: at most four rectangles. */
 export function subtractRect(a: Rect, b: Rect): Rect[] {
   const hole = intersection(a, b);

@@ -1,4 +1,4 @@
-import type { Rect } from "../../grid";
+import { boundingRect } from "../../grid";
 import { INDICATOR_IDS } from "../../ita/indicators";
 import type { TableContext } from "../layout/context";
 import type { TableShape } from "../layout/shapes";
@@ -48,7 +48,7 @@ function join(a: ReadShape, b: ReadShape): ReadShape {
   const [first] = a.read.drafts;
   const [second] = b.read.drafts;
   if (!first || !second) return a;
-  const range: Rect = boundsOf(a.shape.range, b.shape.range);
+  const range = boundingRect(a.shape.range, b.shape.range);
   return {
     ...a,
     shape: { ...a.shape, range },
@@ -61,17 +61,6 @@ function join(a: ReadShape, b: ReadShape): ReadShape {
       lastRow: Math.max(a.read.lastRow, b.read.lastRow),
       isByNumber: a.read.isByNumber && b.read.isByNumber,
     },
-  };
-}
-
-function boundsOf(a: Rect, b: Rect): Rect {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
   };
 }
 

@@ -127,15 +127,3 @@ export function commonPart(a: Rect, b: Rect): Rect {
   if (!common) throw itemNotFound("the ranges do not intersect");
   return common;
 }
-
-/** The smallest rectangle around both. */
-export function boundingRect(a: Rect, b: Rect): Rect {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
-  };
-}

@@ -1,6 +1,6 @@
-import { intersection } from "../../model/address";
+import { boundingRect, intersection } from "../../model/address";
 import type { Rect, SheetModel } from "../../model/types";
-import { boundingRect, cellCountOf } from "../cells/address";
+import { cellCountOf } from "../cells/address";
 import { ensureAllowed } from "../cells/protection";
 import { hasContent } from "../cells/read";
 import { assumed, documented, type NavigationMethod, type ScalarMethod } from "../definition";

@@ -1,7 +1,7 @@
-import { intersection, rectOf } from "../../model/address";
+import { boundingRect, intersection, rectOf } from "../../model/address";
 import type { Rect, SheetModel } from "../../model/types";
 import type { Arguments } from "../arguments";
-import { boundingRect, ensureOnSheet, rectOfAddress, WHOLE_SHEET } from "../cells/address";
+import { ensureOnSheet, rectOfAddress, WHOLE_SHEET } from "../cells/address";
 import { hasContent, usedPart } from "../cells/read";
 import { documented, type NavigationMethod } from "../definition";
 import { invalidArgument } from "../errors";
