@@ -83,10 +83,23 @@ export function appendRows<Column extends string>(
       range: written,
       format: { vertical: "Top", wrap: true, borders: { style: "Thin" } },
     },
+    ...textColumns(written, cells),
     { kind: "setCells", range: written, cells },
     ...(table !== null && end > range.row + range.rowCount
       ? [{ kind: "resizeTable" as const, name: table, range: whole }]
       : []),
     { kind: "activate", range: rangeOf(sheet, from, left) },
   ];
+}
+
+/** A row that was emptied may have the format "@", under which the sign that keeps a text a text would be part of it. */
+function textColumns(range: RangeRef, cells: readonly CellInput[][]): Change[] {
+  const isText = (c: number) => cells.some((line) => typeof line[c] === "string" && line[c] !== "");
+  return Array.from({ length: range.columnCount }, (_, c) => c)
+    .filter(isText)
+    .map((c) => ({
+      kind: "setFormat",
+      range: { ...range, column: range.column + c, columnCount: 1 },
+      format: { numberFormat: "General" },
+    }));
 }

@@ -125,7 +125,8 @@ function runsOf(places: readonly { column: number }[]): { column: number; count:
 
 type Looks = (typeof REPORT_COLUMNS)[ReportColumn]["looks"];
 
-const CELL: RangeFormat = { ...TEXT, wrap: true, borders: { style: "Thin" } };
+/** "General": a row that came in has the formats of the one above, and under "@" the sign for text would be part of the text. */
+const CELL: RangeFormat = { ...TEXT, wrap: true, borders: { style: "Thin" }, numberFormat: "General" };
 const LOOKS: Record<Looks, RangeFormat> = {
   text: { ...CELL, horizontal: "Left" },
   short: { horizontal: "Center" },

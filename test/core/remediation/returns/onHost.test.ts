@@ -156,6 +156,20 @@ test("what stands below the register moves down to make room, and undo brings it
   ]);
 });
 
+test("rows that come in under text cells hold their texts as they are", async () => {
+  await (await collect({ files: [form(MAERIM)] })).confirm();
+  await edit((sheet) => {
+    sheet.getRange("E5:H7").numberFormat = Array.from({ length: 3 }, () => Array<string>(4).fill("@"));
+    sheet.getRange("A8").values = [["ผู้จัดทำ"]];
+  });
+  const numbered: Answer[] = [{ ...GOOD[0], action: "1. อบรม", person: "0 5300 0001" }, ...GOOD.slice(1)];
+  await (await collect({ files: [form(MAEJO, numbered)] })).confirm();
+  const { values } = await table();
+  expect([values[4]?.[4], values[4]?.[7]]).toEqual(["1. อบรม", "0 5300 0001"]);
+  const again = await collect({ files: [form(MAEJO, numbered)] });
+  expect(again.pending.changeSet.changes).toEqual([]);
+});
+
 test("more than fits into one request comes in parts, and ends as if it had come at once", async () => {
   const long: Answer[] = GOOD.map((answer) => ({ ...answer, action: "รายละเอียด ".repeat(2_900) }));
   const files = AGENCIES.map((agency) => form(agency, long));
