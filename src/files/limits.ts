@@ -16,6 +16,8 @@ export const READ_LIMITS = {
   /** Rows and columns of a sheet that are kept. */
   rows: 4_000,
   columns: 120,
+  /** Cells, empty ones too, between the corners of what the sheets hold, and of merged areas: all of them together. */
+  area: 2_000_000,
   names: 5_000,
   /** Excel's limit of a cell's text. */
   cellText: 32_767,

@@ -214,6 +214,19 @@ describe("a clear word for every file that is none", () => {
     expect(sheet && [sheet.isCut, sheet.values]).toEqual([true, [[1]]]);
   });
 
+  test("merged areas over each other, and sheets of corners, cost no more than their cells", () => {
+    const corners =
+      "<sheetData><row r='1'><c r='A1'><v>1</v></c><c r='DP4000'><v>2</v></c></row></sheetData>";
+    const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(20_000);
+    expect(problemOf(sheetXml(`${corners}<mergeCells>${merges}</mergeCells>`))).toBe("too-large");
+    expect(problemOf(sheetXml(`${corners}<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>`))).toBe(
+      "opened",
+    );
+    expect(problemOf(zip(workbook({ sheets: Array<string>(READ_LIMITS.sheets).fill(corners) })))).toBe(
+      "too-large",
+    );
+  });
+
   test("any damage ends in a word or in values, never in an exception", () => {
     fc.assert(
       fc.property(

@@ -163,24 +163,32 @@ export class CellCollector {
     return formula === "" ? (this.sharedFormulas.get(this.shared) ?? "") : formula;
   }
 
-  result(): { used: Rect | null; values: CellValue[][]; notes: Record<string, CellNote> } {
-    const rowNumbers = [...this.rows.keys()].sort((a, b) => a - b);
-    const [top] = rowNumbers;
-    const bottom = rowNumbers.at(-1);
-    if (top === undefined || bottom === undefined) return { used: null, values: [], notes: this.notes };
+  /** The rectangle of the cells with values. */
+  used(): Rect | null {
+    let top: number = READ_LIMITS.rows;
     let left: number = READ_LIMITS.columns;
-    let right = 0;
-    for (const row of this.rows.values()) {
-      for (const column of row.keys()) {
+    let [bottom, right] = [-1, -1];
+    for (const [row, cells] of this.rows) {
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      for (const column of cells.keys()) {
         left = Math.min(left, column);
         right = Math.max(right, column);
       }
     }
-    const used = { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
-    const values = Array.from({ length: used.rowCount }, (_, r) => {
-      const row = this.rows.get(top + r);
-      return Array.from({ length: used.columnCount }, (__, c) => row?.get(left + c) ?? "");
+    return bottom < 0
+      ? null
+      : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+  }
+
+  result(used: Rect | null): { values: CellValue[][]; notes: Record<string, CellNote> } {
+    const values = Array.from({ length: used?.rowCount ?? 0 }, (_, r) => {
+      const row = this.rows.get((used?.row ?? 0) + r);
+      return Array.from(
+        { length: used?.columnCount ?? 0 },
+        (__, c) => row?.get((used?.column ?? 0) + c) ?? "",
+      );
     });
-    return { used, values, notes: this.notes };
+    return { values, notes: this.notes };
   }
 }

@@ -1,3 +1,4 @@
+import type { Rect } from "../../core/grid";
 import { FileError } from "../../simulator/xlsx/fileError";
 import type { Package } from "../../simulator/xlsx/package/package";
 import { parseTree } from "../../simulator/xlsx/xml/parse";
@@ -12,6 +13,7 @@ export type Tag = Parameters<XmlHandler["open"]>[0];
 export class PartReader {
   private bytesLeft: number = READ_LIMITS.xmlBytes;
   private tagsLeft: number = READ_LIMITS.tags;
+  private areaLeft: number = READ_LIMITS.area;
 
   constructor(readonly source: Package) {}
 
@@ -24,6 +26,18 @@ export class PartReader {
 
   tree(part: string): XmlElement {
     return parseTree(part, this.bytes(part));
+  }
+
+  /**
+   * Some cells between the corners of a sheet cost as much as many, and so do merged areas, which in a hostile file lie over
+   * each other.
+   * @throws FileError "too-large" when the file claims more of them than is read
+   */
+  takeArea({ row, column, rowCount, columnCount }: Rect): void {
+    const rows = Math.max(0, Math.min(row + rowCount, READ_LIMITS.rows) - row);
+    const columns = Math.max(0, Math.min(column + columnCount, READ_LIMITS.columns) - column);
+    this.areaLeft -= rows * columns;
+    if (this.areaLeft < 0) throw new FileError("too-large", "The sheets of the file reach too far.");
   }
 
   /** Whether one more row or cell may be looked at. */

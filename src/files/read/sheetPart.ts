@@ -26,8 +26,10 @@ export function readSheetPart(reader: PartReader, part: string, context: CellCon
     if (tag.local === "sheetProtection") isProtected = ["1", "true"].includes(value("sheet") ?? "");
     const at = tag.local === "mergeCell" || tag.local === "hyperlink" ? parseA1(value("ref") ?? "") : null;
     if (!at || !reader.mayGoOn()) return;
-    if (tag.local === "mergeCell") merges.push(at);
-    else links.push({ at, id: relationshipIdOf(tag), location: value("location") });
+    if (tag.local === "mergeCell") {
+      reader.takeArea(at);
+      merges.push(at);
+    } else links.push({ at, id: relationshipIdOf(tag), location: value("location") });
   };
   let isCut = false;
   try {
@@ -49,7 +51,9 @@ export function readSheetPart(reader: PartReader, part: string, context: CellCon
     if (!(error instanceof Enough)) throw error;
     isCut = true;
   }
-  const { used, values, notes } = cells.result();
+  const used = cells.used();
+  if (used) reader.takeArea(used);
+  const { values, notes } = cells.result(used);
   const targets = new Map(reader.source.relationships(part).map(({ id, target }) => [id, target]));
   for (const { at, id, location } of links) {
     const link =

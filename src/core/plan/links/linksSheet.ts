@@ -30,7 +30,13 @@ export interface NewLinksSheet {
 
 const WIDTHS = [28, 52, 52, 12, 24];
 const HEADER_ROW = 3;
-const BODY: RangeFormat = { ...looks.TEXT, wrap: true, borders: { style: "Thin" } };
+const BODY: RangeFormat = {
+  ...looks.TEXT,
+  wrap: true,
+  borders: { style: "Thin" },
+  // Rows that come in take the formats of those above: under "@" the sign for text would be part of the text.
+  numberFormat: "General",
+};
 
 /** The links above, the measures below them: rows that come in between push the measures down. */
 export function buildLinksSheet(plan: NewLinksSheet): Change[] {
