@@ -86,18 +86,23 @@ function isKept(
 
 /** Whether a formula speaks of sheets or names that are not in the copy, or of another workbook. */
 function speaker(sheets: readonly string[], names: readonly string[]): (formula: string) => boolean {
-  const texts = sheets
-    .flatMap((name) => [`'${name.replace(/'/g, "''")}'!`, `${name}!`])
-    .map((text) => text.toLowerCase());
+  const gone = new Set(sheets.map((name) => name.toLowerCase()));
   const words = new Set(names.map((name) => name.toLowerCase()));
   return (formula) => {
     const plain = formula.replace(/"(?:[^"]|"")*"/g, '""').toLowerCase();
-    if (texts.some((text) => plain.includes(text)) || externalFile(formula) !== null) return true;
+    if (sheetsIn(plain).some((name) => gone.has(name)) || externalFile(formula) !== null) return true;
     return (
       words.size > 0 &&
       (plain.match(/[\p{L}\p{M}_\\][\p{L}\p{M}\p{N}_.\\]*/gu) ?? []).some((word) => words.has(word))
     );
   };
+}
+
+/** Names of sheets before a "!"; of a reference through several sheets (`A:C!B2`) the first and the last. */
+function sheetsIn(formula: string): string[] {
+  return [...formula.matchAll(/'((?:[^']|'')+)'!|([\p{L}\p{M}\p{N}_.\\?:]+)!/gu)].flatMap(
+    ([, quoted, plain = ""]) => (quoted?.replace(/''/g, "'") ?? plain).split(":"),
+  );
 }
 
 function cleanSheet(

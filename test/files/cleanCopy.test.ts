@@ -54,6 +54,25 @@ test("formulas become their values; rules, names and lists that spoke of other s
   expect(readFileParts(copyOf("ส่ง").bytes)).toEqual({ counts: {}, externalFiles: [] });
 });
 
+test("a sheet whose name ends like one that is left out keeps its names and lists", async () => {
+  await simulator.Excel.run(async (context) => {
+    const { workbook } = context;
+    workbook.worksheets.getFirst().name = "Plan";
+    const sheet = workbook.worksheets.add("OldPlan");
+    sheet.getRange("A1:A2").values = [["ก"], ["ข"]];
+    workbook.names.add("Choices", sheet.getRange("A1:A2"));
+    sheet.getRange("B1").dataValidation.rule = {
+      list: { inCellDropDown: true, source: "=OldPlan!$A$1:$A$2" },
+    };
+    sheet.getRange("B2").dataValidation.rule = { list: { inCellDropDown: true, source: "=Plan!$A$1:$A$2" } };
+    await context.sync();
+  });
+  const { workbook, without } = copyOf("OldPlan");
+  expect(workbook.names.map(({ name }) => name)).toEqual(["Choices"]);
+  expect(workbook.sheets[0]?.validations.map((one) => one.formula1)).toEqual(["OldPlan!$A$1:$A$2"]);
+  expect(without).toMatchObject({ rules: 1, names: 0 });
+});
+
 test("a plan sheet keeps the hidden rows its bars follow", async () => {
   const door = createSecretariat({ host: simulator.Excel, now: () => new Date(0) });
   const proposed = await door.propose("plan", { today: "2021-03-01", fiscalYearBe: 2564 });
