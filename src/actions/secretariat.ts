@@ -1,5 +1,6 @@
 import type { Proposal } from "../core/changes/changeSet";
 import { describeChanges } from "../core/changes/describe";
+import { notGivenBack } from "../core/changes/notGivenBack";
 import type { Result } from "../core/result";
 import { finding, refusal, success } from "../core/result";
 import type { WorkbookSnapshot } from "../core/snapshot";
@@ -88,15 +89,18 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
       const proposed = await computeProposal(action, snapshot.value, actionOptions);
       if (!proposed.ok) return proposed;
       const { changeSet, outcome } = proposed.value;
+      // On the command line nothing is undone: the input file stays as it is.
+      const inexact = options.trustReading ? [] : notGivenBack(changeSet, snapshot.value);
+      const findings = [...proposed.findings, ...inexact];
       const pending = {
         action,
         options: actionOptions,
         outcome,
         changeSet,
         summary: describeChanges(changeSet, snapshot.value),
-        findings: proposed.findings,
+        findings,
       };
-      return success(pending, proposed.findings);
+      return success(pending, findings);
     },
 
     async confirm<Id extends ActionId>(pending: PendingProposal<Id>, confirmOptions: ConfirmOptions = {}) {

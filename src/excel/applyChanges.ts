@@ -60,7 +60,7 @@ export async function applyChanges(
 ): Promise<Applied> {
   ensureInsertionsFirst(changeSet.changes);
   const hasBegun = journal ? startJournal(context, journal) : null;
-  const target = createTarget(context, changeSet, snapshot);
+  const target = createTarget(context, changeSet, snapshot, foreseen);
   const anchors = journal ? anchorInsertions(context, target, changeSet.changes) : [];
   const undoings = changeSet.changes.map((change, index): Undoing => {
     const undoing = queue(target, change);

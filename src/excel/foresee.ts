@@ -1,6 +1,7 @@
 import type { Change, ChangeSet } from "../core/changes/changeSet";
 import type { InverseStep } from "../core/changes/inverse";
 import { type Insertion, isInsertion, oldParts } from "../core/changes/insertion";
+import { cellsReplaced, MOST_CELLS } from "../core/changes/notGivenBack";
 import type { Rect } from "../core/grid";
 import { boundingRect, contains } from "../core/grid";
 import type { CellValue, WorkbookSnapshot } from "../core/snapshot";
@@ -15,13 +16,6 @@ import { createTarget } from "./target";
 /** The steps that would undo a change set, change by change, as they are known before it is written. */
 export type Foreseen = InverseStep[][];
 
-/** More cells than this are not read twice: of such a write the journal says only what it was. */
-const MOST_CELLS = 20_000;
-
-function cellsRead(change: Change): number {
-  return "range" in change ? change.range.rowCount * change.range.columnCount : 0;
-}
-
 /**
  * Queues reading what a change set is going to replace, beside whatever else is read; null when it is too much. The
  * answer gives the steps after the sync; null when Excel did not give what was asked for.
@@ -33,8 +27,8 @@ export function queueForeseen(
 ): (() => Foreseen | null) | null {
   const { changes } = changeSet;
   const added = new Set(changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : [])));
-  const read = changes.filter((change) => !("range" in change && added.has(change.range.sheet)));
-  if (read.reduce((sum, change) => sum + cellsRead(change), 0) > MOST_CELLS) return null;
+  // Of such a write the journal says only what it was.
+  if (cellsReplaced(changeSet) > MOST_CELLS) return null;
   const target = createTarget(context, changeSet, snapshot);
   const insertions = changes.filter(isInsertion).filter(({ sheet }) => !added.has(sheet));
   const queued = changes.map((change, index) => {

@@ -1,19 +1,31 @@
 import type { Change, ChangeSet } from "../core/changes/changeSet";
 import { insertedLines, isInsertion, moveRect, originOf } from "../core/changes/insertion";
+import type { InverseStep } from "../core/changes/inverse";
 import type { Rect } from "../core/grid";
 import { contains } from "../core/grid";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import type { Target } from "./operations/operation";
 import { queueRowHeights } from "./operations/sizes";
 
+/** Rows that had no height when they were read. */
+function hiddenIn(steps: readonly InverseStep[]): ReadonlySet<number> {
+  const rows = steps.flatMap((step) =>
+    step.kind === "restoreRowHeight"
+      ? step.points.flatMap((points, index) => (points === 0 ? [step.row + index] : []))
+      : [],
+  );
+  return new Set(rows);
+}
+
 /**
  * The workbook of the snapshot while a change set is being queued for it. `note` is told of each change that has been
- * queued.
+ * queued. `foreseen`: what was read before, change by change.
  */
 export function createTarget(
   context: Excel.RequestContext,
   changeSet: ChangeSet,
   snapshot: WorkbookSnapshot,
+  foreseen: readonly InverseStep[][] | null = null,
 ): Target & { added: ReadonlySet<string>; note(change: Change): void } {
   const { worksheets } = context.workbook;
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
@@ -40,6 +52,7 @@ export function createTarget(
     hasSetting: (key) => takenSettings.has(key),
     merges: (name) => merges.get(name) ?? [],
     sheetIds: () => snapshot.sheets.map((sheet) => sheet.id),
+    hiddenRows: (change) => hiddenIn(foreseen?.[changeSet.changes.indexOf(change)] ?? []),
     rowHeights: (change) => heights.get(change) ?? queueRowHeights(target, change),
     origin(insertion) {
       const { changes } = changeSet;

@@ -104,7 +104,11 @@ test("a request that changes after forms went out is the next version; what peop
     deadline: "2021-05-20",
     indicators: ["budget", "power"],
   });
-  expect(pending.findings.map(({ code }) => code)).toEqual(["forms/new-version"]);
+  expect(pending.findings.map(({ code }) => code)).toEqual([
+    "forms/new-version",
+    // Heights and lines of the request that is there.
+    "changes/undo-inexact",
+  ]);
   expect((await followUp())?.request).toMatchObject({ version: 2, sent: { version: 1 }, indicatorCount: 2 });
   expect((await cells("คำขอรายงาน", "B5"))[0]?.[0]).toBe("ที่ ชม 99/2564");
   expect((await cells("คำขอรายงาน", "A12:G12"))[0]).toEqual([

@@ -158,6 +158,12 @@ export const FINDING_SAMPLES: { [Code in FindingCode]: FindingMap[Code][] } = {
   "changes/unfinished": [{}],
   "changes/cannot-take-back": [{}],
   "changes/no-undo": [{}],
+  "changes/undo-inexact": [
+    { rowCount: 12, textCount: 0, hasLines: false },
+    { rowCount: 1, textCount: 1, hasLines: true },
+    { rowCount: 0, textCount: 1_200, hasLines: true },
+  ],
+  "changes/save-first": [{ cellCount: 24_500 }],
   "changes/cancelled": [{}],
   "host/no-answer": [{ seconds: 60 }],
   "host/editing-cell": [{}],

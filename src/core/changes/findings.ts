@@ -22,6 +22,13 @@ export interface ChangeFindings {
   "changes/cannot-take-back": Record<never, never>;
   /** All was written, but the way back is not known. */
   "changes/no-undo": Record<never, never>;
+  /**
+   * What undo will not give back as it was, as Excel does not tell it: whether rows fitted their text by themselves,
+   * whether texts had an apostrophe, whose a line between two cells is.
+   */
+  "changes/undo-inexact": { rowCount: number; textCount: number; hasLines: boolean };
+  /** So many cells are replaced at once that an interrupted write could not be taken back. */
+  "changes/save-first": { cellCount: number };
   /** The user took back the wish before anything was written. */
   "changes/cancelled": Record<never, never>;
   /** Excel said nothing for so long. */

@@ -61,7 +61,7 @@ export type InverseStep =
       Anchored & { kind: "deleteColumns"; column: number; columnCount: number; edge: EdgeRecord })
   /** `before`: merged areas that the merged one took in. */
   | (InverseSheet & { kind: "unmerge"; rect: Rect; before: Rect[] })
-  /** Sizes in points; null where the host told none. */
+  /** Sizes in points; null where the host told none, 0 for a hidden row. */
   | (InverseSheet & { kind: "restoreColumnWidth"; column: number; points: (number | null)[] })
   | (InverseSheet & { kind: "restoreRowHeight"; row: number; points: (number | null)[] })
   | (InverseSheet & { kind: "removeRule"; ruleId: string; foreseen?: ForeseenRule })

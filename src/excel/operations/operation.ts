@@ -27,6 +27,8 @@ export interface Target {
    * in them, so by the time of the change itself they may be others already.
    */
   rowHeights(change: Extract<Change, { kind: "setRowHeight" }>): () => (number | null)[];
+  /** Rows of a change of heights that were hidden when they were read, as far as that is known. */
+  hiddenRows(change: Extract<Change, { kind: "setRowHeight" }>): ReadonlySet<number>;
   /** Where among the tabs a sheet stands that was added last and goes after another one; null at the end. */
   positionAfter(after: string | undefined, sheet: string): number | null;
   identity(name: string): InverseSheet;

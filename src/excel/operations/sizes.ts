@@ -43,7 +43,7 @@ export const revertColumnWidth: Reversal<"restoreColumnWidth"> = (target, step) 
   };
 };
 
-/** Heights as they are when this is carried out; to be read after the sync. */
+/** Heights as they are when this is carried out, 0 for hidden rows; to be read after the sync. */
 export function queueRowHeights(
   target: Pick<Target, "sheet">,
   { sheet, row, rowCount }: { sheet: string; row: number; rowCount: number },
@@ -51,18 +51,39 @@ export function queueRowHeights(
   const heights = target
     .sheet(sheet)
     .getRangeByIndexes(row, 0, rowCount, 1)
-    .getRowProperties({ format: { rowHeight: true } });
-  return () => heights.value.map((entry) => entry.format?.rowHeight ?? null);
+    .getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+  return () => heights.value.map((entry) => (entry.rowHidden ? 0 : (entry.format?.rowHeight ?? null)));
 }
 
+/**
+ * Hidden rows are left alone: a height of their own cannot be asked for, so it could not be given back, and a height
+ * would show rows that somebody has filtered out.
+ */
 export const setRowHeight: Operation<"setRowHeight"> = (target, change) => {
-  const { sheet, row, rowCount } = change;
   const undoing = anticipateRowHeight(target, change);
-  const rows = () => target.sheet(sheet).getRangeByIndexes(row, 0, rowCount, 1);
-  if (change.height === "auto") rows().getEntireRow().format.autofitRows();
-  else rows().format.rowHeight = change.height;
+  for (const { row, rowCount } of shownRuns(change, target.hiddenRows(change))) {
+    const rows = target.sheet(change.sheet).getRangeByIndexes(row, 0, rowCount, 1);
+    if (change.height === "auto") rows.getEntireRow().format.autofitRows();
+    else rows.format.rowHeight = change.height;
+  }
   return undoing;
 };
+
+/** Runs of neighbouring rows that are not hidden. */
+function shownRuns(
+  { row, rowCount }: { row: number; rowCount: number },
+  hidden: ReadonlySet<number>,
+): { row: number; rowCount: number }[] {
+  if (hidden.size === 0) return [{ row, rowCount }];
+  const runs: { row: number; rowCount: number }[] = [];
+  for (let at = row; at < row + rowCount; at++) {
+    if (hidden.has(at)) continue;
+    const last = runs.at(-1);
+    if (last && last.row + last.rowCount === at) last.rowCount += 1;
+    else runs.push({ row: at, rowCount: 1 });
+  }
+  return runs;
+}
 
 export const anticipateRowHeight: Anticipation<"setRowHeight"> = (target, change) => {
   const { sheet, row, rowCount } = change;
@@ -75,11 +96,12 @@ export const revertRowHeight: Reversal<"restoreRowHeight"> = (target, step) => {
   const worksheet = target.sheet(step)?.worksheet;
   if (!worksheet) return NOTHING_REVERTED;
   return () => {
-    worksheet
-      .getRangeByIndexes(step.row, 0, step.points.length, 1)
-      .setRowProperties(
-        step.points.map((rowHeight) => (rowHeight === null ? {} : { format: { rowHeight } })),
-      );
+    worksheet.getRangeByIndexes(step.row, 0, step.points.length, 1).setRowProperties(
+      step.points.map((rowHeight) => {
+        if (rowHeight === null) return {};
+        return rowHeight === 0 ? { rowHidden: true } : { format: { rowHeight } };
+      }),
+    );
     return {};
   };
 };

@@ -25,6 +25,18 @@ export const changes: ChangeSentences = {
   "changes/cannot-take-back": () =>
     "The interrupted write was too large for its way back to be kept in the workbook. Check the sheets named, or open the file as last saved.",
   "changes/no-undo": () => "All was written, but Excel's answer was lost, so it cannot be undone from here.",
+  "changes/undo-inexact": ({ rowCount, textCount, hasLines }) => {
+    const rows = rowCount === 1 ? "1 row" : `${formatCount(rowCount)} rows`;
+    const texts = textCount === 1 ? "1 text" : `${formatCount(textCount)} texts`;
+    const parts = [
+      ...(rowCount > 0 ? [`the height of ${rows} will be fixed, no longer fitting the text by itself`] : []),
+      ...(textCount > 0 ? [`any apostrophe before ${texts}`] : []),
+      ...(hasLines ? ["lines look the same but may belong to the cell beside"] : []),
+    ];
+    return `You can undo this, except for what Excel does not tell: ${parts.join("; ")}.`;
+  },
+  "changes/save-first": ({ cellCount }) =>
+    `${cells(cellCount)} are written at once. If Excel stops halfway this cannot be put back: save the file before you confirm.`,
   "changes/cancelled": () => "Cancelled before anything was written.",
   "host/no-answer": ({ seconds }) =>
     `Excel has not answered for ${formatCount(seconds)} seconds. If a cell is being edited, press Enter or Esc and try again.`,

@@ -18,6 +18,16 @@ export const changes: ChangeSentences = {
   "changes/cannot-take-back": () =>
     "การเขียนที่ค้างอยู่ใหญ่เกินกว่าจะเก็บวิธีคืนสภาพไว้ในสมุดงาน ตรวจแผ่นงานที่ระบุ หรือเปิดไฟล์ที่บันทึกไว้ก่อนหน้า",
   "changes/no-undo": () => "เขียนครบแล้ว แต่คำตอบของ Excel หายไป จึงย้อนกลับจากที่นี่ไม่ได้",
+  "changes/undo-inexact": ({ rowCount, textCount, hasLines }) => {
+    const parts = [
+      ...(rowCount > 0 ? [`ความสูง ${formatCount(rowCount)} แถวจะคงที่ ไม่ปรับตามข้อความเอง`] : []),
+      ...(textCount > 0 ? [`เครื่องหมาย ' ที่อาจมีหน้าข้อความ ${formatCount(textCount)} เซลล์`] : []),
+      ...(hasLines ? ["เส้นขอบเห็นเหมือนเดิม แต่อาจเป็นของเซลล์ข้างเคียง"] : []),
+    ];
+    return `กดย้อนกลับภายหลังได้ ยกเว้นที่ Excel ไม่ได้บอกไว้: ${parts.join(" · ")}`;
+  },
+  "changes/save-first": ({ cellCount }) =>
+    `เขียนพร้อมกัน ${formatCount(cellCount)} เซลล์ ถ้า Excel หยุดกลางคันจะคืนสภาพให้ไม่ได้ บันทึกไฟล์ก่อนยืนยัน`,
   "changes/cancelled": () => "ยกเลิกก่อนเขียน ไม่มีอะไรเปลี่ยน",
   "host/no-answer": ({ seconds }) =>
     `Excel ไม่ตอบมา ${formatCount(seconds)} วินาที ถ้ามีเซลล์พิมพ์ค้างอยู่ กด Enter หรือ Esc แล้วลองใหม่`,
