@@ -78,6 +78,8 @@ async function faults(until: number): Promise<void> {
   const endings: Record<string, number> = { done: 0, "as it was": 0, "reported, then taken back": 0 };
   let tried = 0;
   let lost = 0;
+  const begun = elapsed();
+  const cpuBegun = process.cpuUsage().user;
   for (const { example, ...trial } of shuffled(points, random)) {
     if (elapsed() > until) break;
     const result = await tryFault(bytes, example, trial);
@@ -88,6 +90,9 @@ async function faults(until: number): Promise<void> {
   }
   console.log(`Faults: ${allExamples().length} examples of actions × every request and action`);
   console.log(`  fault points tried ${count(tried)} of ${count(points.length)}`);
+  const each = (total: number) => (total / Math.max(tried, 1)).toFixed(2);
+  const cpu = (process.cpuUsage().user - cpuBegun) / 1_000_000;
+  console.log(`  seconds per point  ${each(elapsed() - begun)}, of the processor ${each(cpu)}`);
   for (const [ending, times] of Object.entries(endings))
     console.log(`  ended ${ending.padEnd(27)} ${count(times)}`);
   console.log(`  lost = ${count(lost)}`);

@@ -29,11 +29,11 @@ export const changes: ChangeSentences = {
     const rows = rowCount === 1 ? "1 row" : `${formatCount(rowCount)} rows`;
     const texts = textCount === 1 ? "1 text" : `${formatCount(textCount)} texts`;
     const parts = [
-      ...(rowCount > 0 ? [`the height of ${rows} will be fixed, no longer fitting the text by itself`] : []),
-      ...(textCount > 0 ? [`any apostrophe before ${texts}`] : []),
+      ...(rowCount > 0 ? [`${rows} will have a fixed height`] : []),
+      ...(textCount > 0 ? [`any apostrophe before ${texts} is lost`] : []),
       ...(hasLines ? ["lines look the same but may belong to the cell beside"] : []),
     ];
-    return `You can undo this, except for what Excel does not tell: ${parts.join("; ")}.`;
+    return `Undo is possible, but for what Excel does not tell: ${parts.join("; ")}.`;
   },
   "changes/save-first": ({ cellCount }) =>
     `${cells(cellCount)} are written at once. If Excel stops halfway this cannot be put back: save the file before you confirm.`,
