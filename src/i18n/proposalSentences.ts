@@ -51,7 +51,11 @@ export function proposalSentences(
   }
   if (summary.rulesRemoved > 0) sentences.push(proposal.removeRules(summary.rulesRemoved));
   if (summary.rulesAdded > 0) {
-    sentences.push(proposal.addRules(summary.rulesAdded, placesText(summary.ruleRanges, messages)));
+    const ruled = [...new Set(summary.ruleRanges.map(({ sheet }) => sheet))];
+    // Where in a sheet that is not there yet says nothing: the sheet does.
+    const isNew = ruled.every((sheet) => summary.addedSheets.includes(sheet));
+    const where = isNew ? quoted(ruled) : placesText(summary.ruleRanges, messages);
+    sentences.push(proposal.addRules(summary.rulesAdded, where));
   }
   const names = summary.namesAdded;
   if (names.length > 0) {

@@ -244,7 +244,7 @@ describe("what the jobs are asked", () => {
 
   test("without a register the job says what is missing", async () => {
     const { secretariat } = await open({ registerSheet: null });
-    expect(text()).toContain("ยังไม่มีทะเบียนรายงาน");
+    expect(text()).toContain("ต้องมีรายงานก่อน");
     await openStep("สถานะลงเซลล์");
     secretariat.failNext("propose", [finding("error", "remediation/no-register", {})]);
     await click(button("สรุปสถานะลงเซลล์"));
@@ -309,7 +309,7 @@ describe("states", () => {
     await open({}, { locale: "en" });
     await settle(20);
     expect(text()).toContain("Fiscal year B.E. 2563 (2020)");
-    expect(hasButton("Mark failing scores")).toBe(true);
+    expect(hasButton("Mark what fails")).toBe(true);
   });
 });
 

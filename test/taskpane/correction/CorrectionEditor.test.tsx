@@ -142,7 +142,7 @@ test("the analysis is of the agency and year that are looked at", async () => {
   const { secretariat } = await open();
   await click(button("เพิ่มเติม: คะแนน"));
   await settle(50);
-  await click(button("ทำแผ่นวิเคราะห์"));
+  await click(button("วิเคราะห์ผล"));
   expect(lastRequest(secretariat)).toEqual({
     action: "analysis",
     options: { today: "2021-03-15", agency: "จังหวัดเชียงใหม่", fiscalYearBe: 2563 },

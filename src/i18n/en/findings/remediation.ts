@@ -35,7 +35,7 @@ const REASONS: Record<AsValuesReason, string> = {
 export const remediation: RemediationSentences = {
   ...status,
   "remediation/no-register": () =>
-    "No register of agencies' reports. Add a table with the columns agency, indicator and status, then try again.",
+    "No register of agencies' reports. Take returned forms in first, or add a table with the columns agency, indicator and status, then try again.",
   "remediation/no-agencies": ({ sheet }) =>
     `The register on “${sheet}” has no agencies. Fill in their names below its header, then try again.`,
   "remediation/several-registers": ({ sheet, registerCount }) =>

@@ -115,7 +115,7 @@ export const returns: ReturnSentences = {
   "returns/changed": ({ file, differences: all }) => `“${file}”: ${differences(all)}`,
   "returns/late": ({ agency, days }) => `“${agency}” ส่งหลังกำหนด ${formatCount(days)} วัน`,
   "returns/status-unreadable": ({ file, indicator, text }) =>
-    `“${file}” สถานะของ “${indicatorName(indicator)}” เขียนว่า “${text}” ไม่รู้จัก เก็บไว้ตามที่เขียน แก้ในทะเบียนได้`,
+    `“${file}” สถานะของ “${indicatorName(indicator)}” เขียนว่า “${text}” ไม่รู้จัก เก็บไว้ตามที่เขียน แก้ในทะเบียนรายงานได้`,
   "returns/date-unreadable": ({ file, indicator, text }) =>
     `“${file}” วันที่ของ “${indicatorName(indicator)}” เขียนว่า “${text}” ไม่ใช่วันที่ เก็บไว้ตามที่เขียน`,
   "returns/left-unopened": ({ file, ...parts }) => `“${file}” มี${unopened(parts)} ไม่ได้เปิดและไม่ได้นำเข้า`,
@@ -124,6 +124,6 @@ export const returns: ReturnSentences = {
   "returns/in-parts": ({ left }) =>
     `แบบมีมากเกินกว่าจะลงทะเบียนครั้งเดียว อีก ${formatCount(left)} ฉบับจะเสนอต่อเมื่อยืนยันแล้ว`,
   "returns/rows-inserted": ({ rowCount }) =>
-    `ใต้ทะเบียนมีข้อมูลอื่นอยู่ จึงแทรกแถว ${formatCount(rowCount)} แถวก่อน ข้อมูลนั้นเลื่อนลง`,
-  "returns/totals-row": () => "ทะเบียนแสดงแถวผลรวมอยู่ ปิดแถวผลรวมของตาราง แล้วลองใหม่",
+    `ใต้ทะเบียนรายงานมีข้อมูลอื่นอยู่ จึงแทรกแถว ${formatCount(rowCount)} แถวก่อน ข้อมูลนั้นเลื่อนลง`,
+  "returns/totals-row": () => "ทะเบียนรายงานแสดงแถวผลรวมอยู่ ปิดแถวผลรวมของตาราง แล้วลองใหม่",
 };

@@ -4,6 +4,7 @@ import type { CollectOutcome } from "../../../core/remediation/reports/proposeCo
 import type { ExplainedEntry } from "../../../core/remediation/returns/entryFindings";
 import type { Decision, Decisions } from "../../../core/remediation/returns/outcome";
 import { usePane } from "../../parts/paneContext";
+import { useHiddenStyles } from "../../parts/visuallyHidden";
 import { ReviewEntry } from "./ReviewEntry";
 import { reviewOf } from "./review";
 
@@ -47,6 +48,7 @@ export interface ReviewListProps {
 /** Returned forms by what is to become of them: those that wait for the user first, and open. */
 export function ReviewList({ outcome, decisions, onDecide }: ReviewListProps) {
   const styles = useStyles();
+  const { hidden } = useHiddenStyles();
   const { t } = usePane();
   const review = reviewOf(outcome);
   const { groups, more } = t.collect;
@@ -59,9 +61,11 @@ export function ReviewList({ outcome, decisions, onDecide }: ReviewListProps) {
     hasDecided.current = false;
     box.current?.querySelector<HTMLElement>("[data-group=waiting] button, summary")?.focus();
   }, [outcome]);
+  // What needs the user is open; when nothing can be taken in, why.
+  const opened = review.waiting.length > 0 ? "waiting" : review.accepted.length === 0 ? "others" : null;
   const group = (name: "waiting" | "accepted" | "others", entries: readonly ExplainedEntry[]) =>
     entries.length > 0 && (
-      <details data-group={name} open={name === "waiting"}>
+      <details data-group={name} open={name === opened}>
         <summary className={styles.summary}>{groups[name](entries.length)}</summary>
         <ul className={styles.list}>
           {entries.slice(0, DRAWN).map((entry) => (
@@ -83,7 +87,8 @@ export function ReviewList({ outcome, decisions, onDecide }: ReviewListProps) {
   const { waiting, accepted, others, missing } = review;
   return (
     <section ref={box} className={styles.review} aria-labelledby={titleId}>
-      <div id={titleId} role="status">
+      {/* Seen as the lines below; heard at once. */}
+      <div id={titleId} className={hidden} role="status">
         {t.collect.found(accepted.length, waiting.length, others.length)}
       </div>
       {group("waiting", waiting)}
