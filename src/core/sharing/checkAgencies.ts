@@ -32,8 +32,9 @@ export function checkAgencies(snapshot: WorkbookSnapshot): Finding[] {
   }
   const register = findRegister(snapshot);
   if (register.ok) {
-    const { sheet, range, agencies } = register.value;
-    note("register", agencies.length, { ...range, sheet });
+    const { sheet, range, rows } = register.value;
+    // The silent ones are asked, too, but nothing of theirs is there.
+    note("register", new Set(rows.map(({ agency }) => keyNoSpace(agency))).size, { ...range, sheet });
   }
   const forms = snapshot.sheets.flatMap((sheet) => formsOn(sheet));
   if (new Set(forms.map(({ agency }) => agency)).size > 1) {

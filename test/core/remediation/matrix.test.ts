@@ -103,6 +103,15 @@ test("a second press has nothing to do; a new agency brings the same sheet up to
   expect(describeChanges(again.changeSet, more).overwritten).toBe(0);
   const noted = typeInto(more, first.outcome.sheet, [{ row: 5, column: 2, value: "โทรตามแล้ว" }]);
   expect(describeChanges(propose(noted).changeSet, noted).overwritten).toBeGreaterThan(0);
+  // A deadline that has been moved changes a title of ours, not the user's words.
+  const moved = { ...more, names: more.names.map((name) => ({ ...name })) };
+  for (const name of moved.names)
+    if (name.name === "ITA_RequestDeadline") name.value = isoToSerial("2021-05-15");
+  const extended = propose(
+    typeInto(moved, "คำขอรายงาน", [{ row: 0, column: 1, value: isoToSerial("2021-05-15") }]),
+  );
+  expect(JSON.stringify(extended.changeSet)).toContain("15 พฤษภาคม 2564");
+  expect(describeChanges(extended.changeSet, more).overwritten).toBe(0);
   const next = applyToSnapshot(more, again.changeSet, () => "▼");
   expect(next.sheets).toHaveLength(after.sheets.length);
   expect(next.sheets.at(-1)?.rules).toHaveLength(after.sheets.at(-1)?.rules.length ?? -1);

@@ -1,3 +1,4 @@
+import { collectedWorkbook } from "../../support/collected";
 import { writeFormId } from "../../../src/core/remediation/form/identity";
 import { checkSharing } from "../../../src/core/sharing/checkSharing";
 import { proposeTidy } from "../../../src/core/sharing/proposeTidy";
@@ -48,6 +49,18 @@ test("the list of agencies, the register of reports and a form per agency are ot
     { sheet: "แบบ 2", what: "forms", agencyCount: 1 },
   ]);
   expect(report.sheets.filter((sheet) => sheet.isOffered).map((sheet) => sheet.name)).toEqual(["เรื่องแจ้ง"]);
+});
+
+test("a register of reports has data of the agencies that reported, not of all that were asked", () => {
+  const asked = ["กองคลัง", "กองช่าง", "สำนักปลัด"];
+  const workbook = collectedWorkbook(
+    asked,
+    asked.slice(0, 2).map((agency) => ({ agency, indicator: "budget", status: "ดำเนินการแล้วเสร็จ" })),
+  );
+  const agencies = check(workbook).found.flatMap((item) =>
+    item.code === "sharing/agencies" ? [item.params] : [],
+  );
+  expect(agencies).toContainEqual({ sheet: "ทะเบียนรายงาน", what: "register", agencyCount: 2 });
 });
 
 test("the form of one agency alone is what is sent to it", () => {

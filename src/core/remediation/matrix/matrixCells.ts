@@ -55,9 +55,16 @@ export function matrixTitles(
   const parts = [
     ...(agencyName === null ? [] : [agencyName]),
     ...(fiscalYearBe === null ? [] : [`ปีงบประมาณ พ.ศ. ${fiscalYearBe}`]),
-    ...(deadline === null ? [] : [`กำหนดรายงานภายในวันที่ ${formatThaiDate(deadline)}`]),
+    ...(deadline === null ? [] : [`${DEADLINE} ${formatThaiDate(deadline)}`]),
   ];
   return parts.length > 0 ? [MATRIX_TITLE, parts.join(" ")] : [MATRIX_TITLE];
+}
+
+const DEADLINE = "กำหนดรายงานภายในวันที่";
+
+/** The line of titles with a deadline, whichever: one that has been moved since is still ours. */
+export function isMatrixTitle(text: string): boolean {
+  return new RegExp(`(?:^| )${DEADLINE} \\d+ \\S+ \\d{4}$`).test(text);
 }
 
 /** The whole of it: titles, table, totals, made line. */

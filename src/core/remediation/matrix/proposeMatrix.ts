@@ -15,7 +15,14 @@ import { lastFormulaRow } from "../lastFormulaRow";
 import { reportSubject } from "../reportSubject";
 import { isMadeLine, isOwnWork, leftovers, refusalFor } from "../roomFor";
 import { answerFormulas } from "./answerFormula";
-import { answerRange, matrixCells, matrixLayout, matrixRange, matrixTitles } from "./matrixCells";
+import {
+  answerRange,
+  isMatrixTitle,
+  matrixCells,
+  matrixLayout,
+  matrixRange,
+  matrixTitles,
+} from "./matrixCells";
 import { MATRIX_NAME, formatMatrix, matrixRules, newMatrixSheet } from "./matrixLooks";
 
 export interface MatrixOptions {
@@ -87,7 +94,7 @@ export function proposeMatrix(
     ]);
   }
   const answers = new Set(ANSWERS.map(answerText));
-  const isOurs = (text: string) => isMadeLine(text) || answers.has(text);
+  const isOurs = (text: string) => isMadeLine(text) || isMatrixTitle(text) || answers.has(text);
   const isOwn = target && earlier ? isOwnWork(target, earlier, cells, isOurs) : false;
   const changes: Change[] = [
     ...(target ? leftovers(range, earlier, isOwn) : newMatrixSheet(layout, register.sheet)),

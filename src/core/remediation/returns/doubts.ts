@@ -13,6 +13,8 @@ export type Difference =
   | { kind: "row-missing"; indicator: IndicatorId }
   /** A row about an indicator that was not asked: it is left out. */
   | { kind: "row-not-asked"; indicator: IndicatorId }
+  /** A form of an earlier version of the request, which asked the same. */
+  | { kind: "earlier-version"; version: number }
   /** A locked cell does not say what was asked any more. */
   | { kind: "locked-changed"; indicator: IndicatorId; column: FormColumnKind; row: number; text: string };
 

@@ -3,7 +3,7 @@ import { agencyKey } from "../readRegister";
 import type { KnownAgency, SenderReading } from "./agencies";
 import { createSenderReader } from "./agencies";
 import { daysAfter, reportDayOf } from "./dates";
-import { differencesOf, isSerious } from "./doubts";
+import { type Difference, differencesOf, isSerious } from "./doubts";
 import { settleDuplicates } from "./duplicates";
 import type {
   AcceptableDoubt,
@@ -76,12 +76,7 @@ function judgeForm({ file, form, id, decision, sender, expected, today, accept }
   const { day, by } = reportDayOf(form, savedAt, file, today);
   const asked = new Set(expected.indicators.map(({ indicator }) => indicator));
   const rows = form.rows.filter((row) => row.isAnswered && (asked.size === 0 || asked.has(row.indicator)));
-  const identityDoubts = doubtsOfIdentity(form, expected);
-  // A form of another request was asked something else: comparing them would say nothing.
-  const isComparable = !identityDoubts.some(
-    ({ kind }) => kind === "other-request" || kind === "other-version",
-  );
-  const differences = isComparable ? differencesOf(form, expected.indicators) : [...form.alterations];
+  const { identityDoubts, differences } = comparison(form, expected);
   const doubts: Doubt[] = [
     ...(sender.agency
       ? []
@@ -96,7 +91,7 @@ function judgeForm({ file, form, id, decision, sender, expected, today, accept }
   const state = isWrongYear ? "wrong-year" : isEmpty ? "rejected" : stateOf(doubts);
   const entry: ReturnEntry = {
     id,
-    file: file.name,
+    file: reading.ok && reading.forms.length > 1 ? `${file.name} (${form.sheet})` : file.name,
     sheet: form.sheet,
     state,
     agency: sender.agency?.name ?? null,
@@ -152,6 +147,26 @@ function doubtsOfIdentity(
   return version !== null && identity.version !== version
     ? [{ kind: "other-version", version: identity.version }]
     : [];
+}
+
+/**
+ * What is doubtful of who the form is, and how it differs from what is asked. A form of an earlier version that asks the same
+ * as today's, say before the deadline was moved, answers it as well.
+ */
+function comparison(form: FormReturn, expected: Expected) {
+  const identityDoubts = doubtsOfIdentity(form, expected);
+  // A form of another request was asked something else: comparing them would say nothing.
+  if (identityDoubts.some(({ kind }) => kind === "other-request"))
+    return { identityDoubts, differences: [...form.alterations] };
+  const differences = differencesOf(form, expected.indicators);
+  const version = identityDoubts.flatMap((doubt) => (doubt.kind === "other-version" ? doubt.version : []))[0];
+  if (version === undefined) return { identityDoubts, differences };
+  const isEarlier = version < (expected.version ?? 0) && expected.indicators.length > 0;
+  const asksTheSame =
+    isEarlier && differences.every((one) => !isSerious(one) && one.kind !== "row-not-asked");
+  if (!asksTheSame) return { identityDoubts, differences: [...form.alterations] };
+  const earlier: Difference = { kind: "earlier-version", version };
+  return { identityDoubts: [], differences: [earlier, ...differences] };
 }
 
 function stateOf(doubts: readonly Doubt[]): EntryState {

@@ -42,6 +42,8 @@ function difference(one: Difference): string {
       return `there is no row for “${nameOf(one.indicator)}”`;
     case "row-not-asked":
       return `“${nameOf(one.indicator)}” was not asked about and is left out`;
+    case "earlier-version":
+      return `it is version ${one.version} of the form, which asks the same as today's`;
     case "locked-changed":
       return `the ${COLUMNS[one.column]} of “${nameOf(one.indicator)}” is not what was asked`;
     case "formula":

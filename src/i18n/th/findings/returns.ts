@@ -41,6 +41,8 @@ function difference(one: Difference): string {
       return `ไม่มีแถว “${indicatorName(one.indicator)}”`;
     case "row-not-asked":
       return `“${indicatorName(one.indicator)}” ไม่ได้อยู่ในคำขอ จึงไม่นำเข้า`;
+    case "earlier-version":
+      return `เป็นแบบฉบับที่ ${one.version} ซึ่งถามเหมือนฉบับปัจจุบัน`;
     case "locked-changed":
       return `ช่อง “${COLUMNS[one.column]}” ของ “${indicatorName(one.indicator)}” ไม่ตรงกับคำขอ`;
     case "formula":

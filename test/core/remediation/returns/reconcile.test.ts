@@ -1,10 +1,12 @@
 import { isoToSerial } from "../../../../src/core/period/calendar";
 import { thaiDayOf } from "../../../../src/core/remediation/returns/dates";
+import { typeInto } from "../../../support/applyToSnapshot";
 import { snapshotOf } from "../../../support/snapshot";
 import { codesOf, collect, returned, statesOf, TODAY } from "../../../support/collecting";
 import {
   AGENCIES,
   formBytes,
+  formSheet,
   GOOD,
   requestingWorkbook,
   type FormOptions,
@@ -81,6 +83,35 @@ describe("what a form answers", () => {
     expect(statesOf(taken)).toEqual({
       "version.xlsx": ["accepted", MAEJO],
       "year.xlsx": ["wrong-year", MAERIM],
+    });
+  });
+
+  test("a form of an earlier version that asks the same is taken in; one that asked something else waits", () => {
+    const second = typeInto(workbook, "คำขอรายงาน", [{ row: 3, column: 1, value: 2 }]);
+    second.names = second.names.map((name) =>
+      name.name === "ITA_RequestVersion" ? { ...name, value: 2 } : name,
+    );
+    const collected = collect(second, [
+      file("same.xlsx", { agency: MAERIM, version: 1 }),
+      file("fewer.xlsx", { agency: MAEJO, version: 1, edit: (rows) => rows.slice(0, -1) }),
+      file("today.xlsx", { agency: SALUANG, version: 2 }),
+    ]);
+    expect(statesOf(collected)).toEqual({
+      "same.xlsx": ["accepted", MAERIM],
+      "fewer.xlsx": ["other-request", MAEJO],
+      "today.xlsx": ["accepted", SALUANG],
+    });
+    expect(
+      collected.findings.filter(({ code }) => code === "returns/changed").map(({ params }) => params),
+    ).toEqual([{ file: "same.xlsx", differences: [{ kind: "earlier-version", version: 1 }] }]);
+  });
+
+  test("a file with a copy of the form's sheet says which sheet is meant", () => {
+    const copy = { ...formSheet(GOOD, { agency: MAERIM }), name: "แบบรายงาน (2)" };
+    const collected = collect(workbook, [file("a.xlsx", { agency: MAERIM, sheets: [copy] })]);
+    expect(collected.findings.find(({ code }) => code === "returns/same-content")?.params).toEqual({
+      file: "a.xlsx (แบบรายงาน (2))",
+      as: "a.xlsx (แบบรายงาน)",
     });
   });
 
