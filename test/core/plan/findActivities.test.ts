@@ -140,6 +140,24 @@ test("quarters of a subdistrict's plan, marked X, in Thai digits", () => {
   ]);
 });
 
+test.each([
+  ["merged over them", ["C2:F2"]],
+  ["typed over the first of them", []],
+])("quarters that are numbers under one title, %s", (_, merges) => {
+  const rows = [
+    ["แผนปฏิบัติการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๖", "", "", "", "", "", ""],
+    ["ที่", "ขั้นตอน", "ไตรมาส", "", "", "", "ผู้รับผิดชอบ"],
+    ["", "", "๑", "๒", "๓", "๔", ""],
+    ["๑", "ทบทวนมาตรการ", "X", "", "", "", "สำนักปลัด"],
+    ["๒", "ประชาสัมพันธ์", "", "X", "X", "X", "กองคลัง"],
+  ];
+  const found = findActivities(snapshotOf({ แผน: rows }, { merges }));
+  expect(datesOf(found, 2566)).toEqual([
+    [1, "ทบทวนมาตรการ", "2022-10-01", "2022-12-31"],
+    [2, "ประชาสัมพันธ์", "2023-01-01", "2023-09-30"],
+  ]);
+});
+
 test("a calendar-order plan with two rows per activity: the targets count, the results do not", () => {
   const months = [
     "ม.ค.",

@@ -59,7 +59,7 @@ function marksInRow(cells: MergedCells, block: Block, row: number): Column[] {
   for (let column = block.left; column <= block.right; column++) {
     const text = cells.text(row, column);
     const groupYearBe = yearAbove(cells, block, row, column);
-    const quarter = readQuarterHeader(text);
+    const quarter = readQuarterHeader(text) ?? numberedQuarter(cells, block, row, column);
     const month = months[column - block.left] ?? null;
     const previous = columns[columns.length - 1];
     if (quarter) {
@@ -78,6 +78,19 @@ function marksInRow(cells: MergedCells, block: Block, row: number): Column[] {
     }
   }
   return columns;
+}
+
+const QUARTERS_TITLE = /^(?:ไตรมาส(?:ที่)?|quarters?)(?![ก-๙a-z])/i;
+
+/** "๑ ๒ ๓ ๔" under a title "ไตรมาส", merged over them or typed over the first. */
+function numberedQuarter(cells: MergedCells, block: Block, row: number, column: number) {
+  const number = canon(cells.text(row, column));
+  if (row === block.top || !/^[1-4]$/.test(number)) return null;
+  for (let c = column; c >= block.left; c--) {
+    const title = canon(cells.text(row - 1, c));
+    if (title !== "") return QUARTERS_TITLE.test(title) ? readQuarterHeader(`ไตรมาส ${number}`) : null;
+  }
+  return null;
 }
 
 function hasWeekLabel(cells: MergedCells, block: Block, row: number, column: number): boolean {
