@@ -4,7 +4,7 @@ import type { ActionId, ActionMap } from "./types";
 import { isActionId, loadAction } from "./registry";
 
 /** Workbook setting that says when each action was last done, and with which options. */
-export const DONE_SETTING = "ita.done";
+const DONE_SETTING = "ita.done";
 
 /** The actions that make something out of cells: of them it is worth knowing whether the cells have changed since. */
 const RECORDED: readonly ActionId[] = ["highlight", "unmark", "plan", "summary", "matrix", "evidence"];

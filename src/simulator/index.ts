@@ -70,8 +70,8 @@ export interface ConnectedHost {
   close(): void;
 }
 
-export const DEFAULT_PERSON = { name: "ผู้ใช้", email: "user@example.com" };
-export const DEFAULT_REQUIREMENT_SETS: Readonly<Record<string, string>> = { ExcelApi: "1.14" };
+const DEFAULT_PERSON = { name: "ผู้ใช้", email: "user@example.com" };
+const DEFAULT_REQUIREMENT_SETS: Readonly<Record<string, string>> = { ExcelApi: "1.14" };
 
 /** Connects a workbook to a loaded client library, which then answers `Excel.run` from it. */
 export function connectHost(

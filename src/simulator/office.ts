@@ -39,7 +39,7 @@ function parseVersion(version: string): [major: number, minor: number] {
 }
 
 /** `isSetSupported` of the offered sets. The client asks it for every member that a program uses. */
-export function createIsSetSupported(sets: Readonly<Record<string, string>>): IsSetSupported {
+function createIsSetSupported(sets: Readonly<Record<string, string>>): IsSetSupported {
   const offered = new Map(
     Object.entries(sets).map(([name, version]) => [name.toLowerCase(), parseVersion(version)]),
   );
@@ -139,8 +139,6 @@ export function createOfficeContext(host: Host, { requirementSets, theme, save }
     },
   };
 }
-
-export type OfficeContext = ReturnType<typeof createOfficeContext>;
 
 /** `Office.onReady`: a promise, and a callback when one is given. */
 export function createOnReady(platform: string) {

@@ -113,17 +113,6 @@ export function oldParts(rect: Rect, insertions: readonly Insertion[]): { now: R
   );
 }
 
-/** Where a rectangle of the sheet at the end was before; the cells that came in are told as those they pushed away. */
-export function moveRectBack(rect: Rect, insertions: readonly Insertion[]): Rect {
-  return [...insertions].reverse().reduce((moved, insertion) => {
-    const { at, count } = lineOf(insertion);
-    const back = (place: number) => (place < at ? place : Math.max(at, place - count));
-    return insertion.kind === "insertRows"
-      ? { ...moved, row: back(moved.row) }
-      : { ...moved, column: back(moved.column) };
-  }, rect);
-}
-
 /**
  * The sheet after an insertion: its cells, merged areas and where the rules of ours stand. The formulas of rules that
  * speak of cells behind inserted columns are not rewritten: who inserts columns writes the rules anew.

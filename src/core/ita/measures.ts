@@ -1,5 +1,3 @@
-import type { NameCandidate } from "../text/match";
-
 /** A measure of a province's announcement; M1–M7 are our keys in the order of the announcement. */
 export interface Measure {
   id: string;
@@ -25,9 +23,3 @@ export const MEASURES: readonly Measure[] = [
   { id: "M6", name: "มาตรการป้องกันการขัดกันระหว่างผลประโยชน์ส่วนตนกับผลประโยชน์ส่วนรวม" },
   { id: "M7", name: "มาตรการตรวจสอบการใช้ดุลพินิจ" },
 ];
-
-/** The measures as a matcher wants them. */
-export const MEASURE_NAMES: readonly NameCandidate<string>[] = MEASURES.map(({ id, name }) => ({
-  id,
-  names: [name],
-}));

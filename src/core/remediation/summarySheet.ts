@@ -12,7 +12,7 @@ export interface FoundSummary {
 }
 
 /** Every summary of ours that is still there, in the order of their names. */
-export function findSummaries({ names, sheets }: WorkbookSnapshot): FoundSummary[] {
+function findSummaries({ names, sheets }: WorkbookSnapshot): FoundSummary[] {
   const numberOf = ({ name }: NameSnapshot) => Number(NAME.exec(name)?.[1] ?? 1);
   return names
     .filter((entry) => NAME.test(entry.name))

@@ -33,7 +33,7 @@ export interface MarkingOutcome {
 }
 
 /** Marked cells that an outcome lists. */
-export const MARKED_LISTED = 1000;
+const MARKED_LISTED = 1000;
 
 /**
  * A live rule over each block of scores: type a better score and its mark goes. The pass mark is one defined name. What is

@@ -17,7 +17,7 @@ export interface TidyOutcome {
 }
 
 /** All that Excel lets a program write; who saved last it writes itself. */
-export const CLEARED_PROPERTIES: readonly Exclude<PropertyName, "lastAuthor">[] = [
+const CLEARED_PROPERTIES: readonly Exclude<PropertyName, "lastAuthor">[] = [
   "author",
   "manager",
   "company",

@@ -97,11 +97,6 @@ export function createMatcher<T>(
   };
 }
 
-/** Matches one text; for many texts prepare the candidates with `createMatcher`. */
-export function matchName<T>(text: string, candidates: readonly NameCandidate<T>[]): NameMatch<T> | null {
-  return createMatcher(candidates).match(text);
-}
-
 function fuzzyLimit(letters: string): number {
   return letters.length < FUZZY_MIN_LETTERS ? 0 : Math.floor(letters.length * FUZZY_SHARE);
 }

@@ -135,6 +135,6 @@ function neededHeight(source: LayoutSource, cell: Cell, width: number): number {
 }
 
 /** Rotated by a quarter: the text's length is the row's height. */
-export function isUpright(style: CellStyle): boolean {
+function isUpright(style: CellStyle): boolean {
   return style.alignment.textRotation === 90 || style.alignment.textRotation === 180;
 }

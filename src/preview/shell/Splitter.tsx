@@ -1,7 +1,7 @@
 import { useRef } from "react";
 
-export const NARROWEST_PANE = 320;
-export const WIDEST_PANE = 720;
+const NARROWEST_PANE = 320;
+const WIDEST_PANE = 720;
 export const USUAL_PANE = 350;
 
 interface SplitterProps {

@@ -10,7 +10,7 @@ export function rectOf(row: number, column: number, rowCount = 1, columnCount = 
 }
 
 /** The rectangle between two corners, both included, in any order. */
-export function rectBetween(row1: number, column1: number, row2: number, column2: number): Rect {
+function rectBetween(row1: number, column1: number, row2: number, column2: number): Rect {
   return {
     row: Math.min(row1, row2),
     column: Math.min(column1, column2),

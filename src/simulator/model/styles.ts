@@ -118,7 +118,6 @@ const styles = new Interner<CellStyle>((style) =>
 export const internFont = (font: Font): Font => fonts.intern(font);
 export const internFill = (fill: Fill): Fill => fills.intern(fill);
 export const internBorders = (borders: Borders): Borders => borderSets.intern(borders);
-export const internAlignment = (alignment: Alignment): Alignment => alignments.intern(alignment);
 
 /** The one object that stands for this style and every equal one. */
 export function internStyle(style: CellStyle): CellStyle {

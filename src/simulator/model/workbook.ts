@@ -30,7 +30,7 @@ export const DEFAULT_ROW_HEIGHT = 15;
 
 const noText = (): HeaderFooterText => ({ left: "", center: "", right: "" });
 
-export function defaultPageSetup(): PageSetup {
+function defaultPageSetup(): PageSetup {
   return {
     orientation: "default",
     paperSize: null,
@@ -62,7 +62,7 @@ export function defaultPageSetup(): PageSetup {
   };
 }
 
-export function defaultColumnFormat(): ColumnFormat {
+function defaultColumnFormat(): ColumnFormat {
   return { width: null, hidden: false, outlineLevel: 0, collapsed: false, style: null };
 }
 

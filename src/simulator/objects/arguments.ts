@@ -217,7 +217,7 @@ export class Fields {
 }
 
 /** @throws InvalidArgument when `text` is none of the allowed ones */
-export function pickOne<T extends string>(text: string, allowed: readonly T[], location: string): T {
+function pickOne<T extends string>(text: string, allowed: readonly T[], location: string): T {
   const found = allowed.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
   if (found === undefined) throw invalidArgument(`${location}: "${text}" is none of ${allowed.join(", ")}`);
   return found;

@@ -22,7 +22,7 @@ export interface ClientBridge {
 }
 
 /** Excel on the web takes and gives at most so many bytes (Microsoft, "Resource limits and performance"). */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 export interface BridgeOptions {
   registry: Registry;

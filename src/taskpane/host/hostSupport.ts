@@ -1,5 +1,5 @@
 /** As the manifest says: the newest set of Excel 2021, the oldest Excel whose pane is a modern browser. */
-export const EXCEL_API = { name: "ExcelApi", minimum: "1.14" } as const;
+const EXCEL_API = { name: "ExcelApi", minimum: "1.14" } as const;
 
 export type HostSupport = "supported" | "tooOld" | "notExcel";
 

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** "Nothing to do" and the like are answers, not errors: they are said quietly. */
-export function isCalm(refusal: Refusal): boolean {
+function isCalm(refusal: Refusal): boolean {
   return refusal.defect === null && refusal.findings.every((finding) => finding.severity === "info");
 }
 

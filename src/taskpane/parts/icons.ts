@@ -4,7 +4,6 @@ export { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 export { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 export { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 export { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-export { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 export { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
 export { Circle16Regular } from "@fluentui/react-icons/svg/circle";
 export { Clock16Regular } from "@fluentui/react-icons/svg/clock";

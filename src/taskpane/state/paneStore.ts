@@ -65,7 +65,7 @@ async function answerOf<T>(call: () => Promise<Result<T>>, writes: boolean): Pro
 }
 
 /** Nothing is overwritten and nothing is in doubt: may be written without asking, if the user wants that. */
-export function needsNoQuestion(pending: AnyPending): boolean {
+function needsNoQuestion(pending: AnyPending): boolean {
   const isDoubt = (severity: string) => severity !== "info";
   return pending.summary.overwritten === 0 && !pending.findings.some((item) => isDoubt(item.severity));
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { distanceWithin } from "../../../src/core/text/distance";
-import { createMatcher, matchName } from "../../../src/core/text/match";
+import { createMatcher } from "../../../src/core/text/match";
 import { INDICATORS, MEASURES } from "../../support/itaNames";
 import { REPAIRABLE, SKELETON_ONLY, SPACING, TYPING } from "../../support/thaiDamage";
 
@@ -41,7 +41,7 @@ describe("a name is matched", () => {
 
   test("by an English alias in any letter case", () => {
     expect(
-      matchName("use of  BUDGET", [{ id: "budget", names: ["การใช้งบประมาณ", "Use of Budget"] }]),
+      createMatcher([{ id: "budget", names: ["การใช้งบประมาณ", "Use of Budget"] }]).match("use of  BUDGET"),
     ).toEqual({
       match: "budget",
       how: "exact",

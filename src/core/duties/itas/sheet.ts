@@ -177,7 +177,7 @@ function lookUp(answers: string, keys: string, key: string): string {
   return `=IFERROR(IF(${found}="","",${found}),"")`;
 }
 
-export function stateColumn({ sheet, row, rowCount }: RangeRef, column = COL.status): RangeRef {
+function stateColumn({ sheet, row, rowCount }: RangeRef, column = COL.status): RangeRef {
   return rangeOf(sheet, row, column, rowCount, 1);
 }
 

@@ -35,7 +35,7 @@ export const LOG_HEADERS = {
 } as const;
 export type LogField = keyof typeof LOG_HEADERS;
 
-export const SURVEY_END_LABEL = "วันสุดท้ายของการสำรวจ";
+const SURVEY_END_LABEL = "วันสุดท้ายของการสำรวจ";
 const DAYS_LEFT_LABEL = "เหลือเวลา (วัน)";
 
 /** Rows made ready for typing; the formulas look further down. */

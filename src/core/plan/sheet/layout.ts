@@ -29,7 +29,7 @@ export interface PlanLayout {
   timeline: { column: number; start: number; end: number }[];
 }
 
-export const TITLE_LINES = 3;
+const TITLE_LINES = 3;
 const MARKER = /^ITA-PLAN 1 (\d{4}) ([a-z-]+)$/;
 
 /** Whether a text is the mark of a plan sheet. */

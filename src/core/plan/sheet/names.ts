@@ -41,7 +41,7 @@ export function wordNames(): SetName[] {
 }
 
 /** Points the plan's name at all of its rows. */
-export function planNameChange(layout: PlanLayout): Change {
+function planNameChange(layout: PlanLayout): Change {
   const formula = `=${quoteSheetName(layout.sheet)}!${toAbsoluteA1(planRange(layout))}`;
   return { kind: "setName", name: planName(layout.fiscalYearBe), formula };
 }

@@ -64,7 +64,7 @@ export const DEFAULT_FORM_COLUMNS: readonly FormColumn[] = FORM_COLUMN_KINDS.map
   header: KINDS[kind].headers[0],
 }));
 
-export function isFormColumnKind(value: unknown): value is FormColumnKind {
+function isFormColumnKind(value: unknown): value is FormColumnKind {
   return typeof value === "string" && Object.hasOwn(KINDS, value);
 }
 

@@ -36,7 +36,7 @@ export interface FormsOutcome {
 }
 
 /** Excel is slow with more sheets than this, and nobody finds a tab among them. */
-export const MOST_SHEETS = 200;
+const MOST_SHEETS = 200;
 
 /**
  * Makes the forms go out: notes in the request which version went out when, and (as sheets) adds a sheet for each agency

@@ -10,7 +10,7 @@ import type { SummarySubject } from "../summaryLooks";
 import type { ReportRegister } from "../types";
 import type { answerFormulas } from "./answerFormula";
 
-export const MATRIX_TITLE = "ตารางติดตามการรายงานผลการดำเนินการตามตัวชี้วัดที่ไม่ผ่านเกณฑ์การประเมิน";
+const MATRIX_TITLE = "ตารางติดตามการรายงานผลการดำเนินการตามตัวชี้วัดที่ไม่ผ่านเกณฑ์การประเมิน";
 
 /** Where the parts of the matrix stand on their sheet; zero-based rows. */
 export interface MatrixLayout {

@@ -155,7 +155,7 @@ function verifiedChoices(sheet: string, rowCount: number): Change {
 }
 
 /** Where the columns stand in a table that begins at `left`. */
-export function usualColumns(left = 0): Record<ReportColumn, number> {
+function usualColumns(left = 0): Record<ReportColumn, number> {
   return Object.fromEntries(REPORT_COLUMN_IDS.map((id, index) => [id, left + index])) as Record<
     ReportColumn,
     number

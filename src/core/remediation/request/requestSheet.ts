@@ -6,7 +6,7 @@ import type { RequestColumn, RequestField } from "./types";
 import { REQUEST_HEADERS, REQUEST_NAMES, REQUEST_TABLE } from "./types";
 
 /** Columns of the list, in order; the labels stand over the first, the values over the second. */
-export const LIST_COLUMNS = Object.keys(REQUEST_HEADERS) as RequestColumn[];
+const LIST_COLUMNS = Object.keys(REQUEST_HEADERS) as RequestColumn[];
 const WIDTHS: Record<RequestColumn, number> = {
   indicator: 34,
   instrument: 22,

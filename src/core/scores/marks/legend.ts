@@ -12,7 +12,7 @@ import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "
 import { PASS_MARK_NAME, passMarkCell } from "../passMark";
 
 /** The defined name over the legend's two cells: how we know it again. */
-export const LEGEND_NAME = "ITA_MarkLegend";
+const LEGEND_NAME = "ITA_MarkLegend";
 /** Stands in a sheet that people print, so it is Thai whatever the pane speaks. */
 const LEGEND_TEXT = "▼ ไม่ผ่านเกณฑ์ คือคะแนนต่ำกว่า";
 

@@ -48,7 +48,7 @@ function runOnce(
 }
 
 /** Whether a call has as many arguments as the function takes; Excel refuses to enter others. */
-export function acceptsArgumentCount(definition: FunctionDefinition, count: number): boolean {
+function acceptsArgumentCount(definition: FunctionDefinition, count: number): boolean {
   return count >= definition.required && (definition.rest !== null || count <= definition.parameters.length);
 }
 

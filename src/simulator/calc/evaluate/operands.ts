@@ -24,7 +24,7 @@ export function intersectImplicitly(area: Area, context: EvaluationContext): Sca
 }
 
 /** The values of an area as an array; whole columns and rows only as far as they are used. */
-export function areaToArray(area: Area, context: EvaluationContext): ArrayValue {
+function areaToArray(area: Area, context: EvaluationContext): ArrayValue {
   const snapshot = context.source.snapshot(area);
   const { filledRows, filledColumns } = snapshot;
   if (filledRows === snapshot.rowCount && filledColumns === snapshot.columnCount) {

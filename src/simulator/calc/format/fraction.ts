@@ -5,7 +5,7 @@ import type { Section } from "./section";
 import type { FormatToken } from "./tokens";
 
 /** The nearest fraction with a denominator of at most `limit` (continued fractions with the last step halved). */
-export function nearestFraction(value: number, limit: number): [number, number] {
+function nearestFraction(value: number, limit: number): [number, number] {
   let best: [number, number] = [Math.round(value), 1];
   let [lowN, lowD, highN, highD] = [Math.floor(value), 1, Math.floor(value) + 1, 1];
   const closer = (n: number, d: number): void => {

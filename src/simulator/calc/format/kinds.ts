@@ -1,7 +1,7 @@
 /** What kind of format a cell has, for typing, for CELL and for the grid. */
 import { readSections } from "./section";
 
-export function isGeneralFormat(format: string): boolean {
+function isGeneralFormat(format: string): boolean {
   return format === "" || /^general$/i.test(format);
 }
 

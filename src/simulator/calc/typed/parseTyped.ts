@@ -47,7 +47,7 @@ function formulaOf(body: string): TypedResult {
 }
 
 /** A value the text stands for, as if no formula could be meant. The empty text clears the cell. */
-export function parseTypedConstant(
+function parseTypedConstant(
   text: string,
   currentNumberFormat: string,
   options: ParseTypedOptions,

@@ -8,7 +8,7 @@ import { nearlyEqual, toFifteenDigits } from "./decimal";
 
 const collator = new Intl.Collator("en", { sensitivity: "accent", numeric: false });
 
-export function textEquals(a: string, b: string): boolean {
+function textEquals(a: string, b: string): boolean {
   return a === b || (a.length === b.length && foldCase(a) === foldCase(b));
 }
 

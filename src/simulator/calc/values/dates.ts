@@ -24,8 +24,8 @@ const EPOCH_1900 = Date.UTC(1899, 11, 31);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 const LEAP_BUG_SERIAL = 60;
 /** 31 December 9999. */
-export const MAX_SERIAL_1900 = 2_958_465;
-export const MAX_SERIAL_1904 = 2_957_003;
+const MAX_SERIAL_1900 = 2_958_465;
+const MAX_SERIAL_1904 = 2_957_003;
 export const SECONDS_PER_DAY = 86_400;
 
 export function maxSerial(date1904: boolean): number {

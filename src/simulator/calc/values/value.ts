@@ -4,7 +4,7 @@ import { UnsupportedFormula } from "../evaluate/context";
 import type { Node } from "../parser/ast";
 
 /** Larger arrays would take a simulated host's memory; Excel itself runs "out of resources" at its own size. */
-export const MAX_ARRAY_ITEMS = 5_000_000;
+const MAX_ARRAY_ITEMS = 5_000_000;
 
 /** A rectangle of results, row by row. */
 export class ArrayValue {
@@ -81,10 +81,6 @@ export class LambdaValue {
 }
 
 export type Value = Scalar | ArrayValue | Reference | LambdaValue;
-
-export function isScalar(value: Value): value is Scalar {
-  return !(value instanceof ArrayValue) && !(value instanceof Reference) && !(value instanceof LambdaValue);
-}
 
 export function isSingleCell(area: Area): boolean {
   return area.rowCount === 1 && area.columnCount === 1;

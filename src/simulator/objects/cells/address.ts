@@ -71,7 +71,7 @@ export function parseReference(
 }
 
 /** The range a defined name refers to; null when it is a constant, a formula or several areas. */
-export function rangeOfName(
+function rangeOfName(
   workbook: WorkbookModel,
   name: string,
   sheet: SheetModel | null,

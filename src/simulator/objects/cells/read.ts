@@ -7,7 +7,7 @@ import type { RangeTarget } from "../targets";
 import { cellCountOf, isUnbounded } from "./address";
 
 /** Excel on the web reads at most so many cells of a range (Microsoft, "Resource limits"). */
-export const MAX_CELLS_PER_READ = 5_000_000;
+const MAX_CELLS_PER_READ = 5_000_000;
 
 /** The value as Office.js shows it: "" for an empty cell, an error as its text. */
 export function toOfficeValue(value: Scalar): string | number | boolean {

@@ -1,7 +1,7 @@
 /** AutoFilters of sheets and tables: where their criteria are kept, and hiding rows by them. */
 import { rectToA1 } from "../../model/address";
 import type { AutoFilterState, FilterColumn, FilterCriteria } from "../../model/filters";
-import type { Rect, SheetModel, TableModel } from "../../model/types";
+import type { Rect, SheetModel } from "../../model/types";
 import { ensureAllowed } from "../cells/protection";
 import { textAt } from "../cells/read";
 import { notImplemented } from "../errors";
@@ -17,10 +17,6 @@ function xmlOf({ sheet, table }: FilterTarget): string | null {
 export function filterOf(host: Host, target: FilterTarget): AutoFilterState | null {
   const xml = xmlOf(target);
   return xml === null ? null : host.services.readFilter(xml);
-}
-
-export function isFiltered({ autoFilterXml }: TableModel | SheetModel): boolean {
-  return autoFilterXml?.includes("<filterColumn") ?? false;
 }
 
 function put({ sheet, table }: FilterTarget, xml: string | null): void {

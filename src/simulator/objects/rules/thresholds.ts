@@ -1,7 +1,7 @@
 import type { CfValue, ConditionalRule } from "../../model/types";
 
 /** The values that a colour scale, data bar or icon set measures with; none for other rules. */
-export function thresholdsOf(rule: ConditionalRule): CfValue[] {
+function thresholdsOf(rule: ConditionalRule): CfValue[] {
   switch (rule.type) {
     case "colorScale":
       return rule.points.map((point) => point.value);

@@ -18,7 +18,7 @@ import { nextTableName } from "./names";
 /** The look Excel gives new tables. */
 const DEFAULT_STYLE = "TableStyleMedium2";
 
-export function newColumn(id: number, name: string): TableColumn {
+function newColumn(id: number, name: string): TableColumn {
   return { id, name, totalsFunction: null, totalsLabel: null, totalsFormula: null, calculatedFormula: null };
 }
 

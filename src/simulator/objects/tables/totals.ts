@@ -13,7 +13,7 @@ const SUM = 109;
 const COUNT = 103;
 
 /** A column's name inside of a structured reference: these characters are escaped (Microsoft, "Structured references"). */
-export function escapeColumnName(name: string): string {
+function escapeColumnName(name: string): string {
   return name.replace(/['#[\]@]/g, "'$&");
 }
 

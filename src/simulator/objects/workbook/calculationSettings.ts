@@ -3,7 +3,7 @@ import { assumed, defineClass, documented } from "../definition";
 import { invalidArgument } from "../errors";
 
 /** Microsoft, `Excel.IterativeCalculation`: Excel's own defaults. */
-export const DEFAULT_ITERATION = { enabled: false, maxIteration: 100, maxChange: 0.001 };
+const DEFAULT_ITERATION = { enabled: false, maxIteration: 100, maxChange: 0.001 };
 
 export const iterativeCalculationClass = defineClass("IterativeCalculation", {
   scalarProperties: {

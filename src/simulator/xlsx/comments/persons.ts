@@ -8,7 +8,7 @@ import type { XmlElement } from "../xml/tree";
 
 export const THREADED = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
 const PERSON_TYPE = "application/vnd.ms-excel.person+xml";
-export const PERSON_RELATION = "http://schemas.microsoft.com/office/2017/10/relationships/person";
+const PERSON_RELATION = "http://schemas.microsoft.com/office/2017/10/relationships/person";
 
 /** Gives ids to authors and keeps those whom no part lists yet. */
 export class PersonWriter {

@@ -31,8 +31,3 @@ export function relationshipOwner(part: string): string | null {
   const match = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(part);
   return match ? `${match[1] ?? ""}${match[2] ?? ""}` : null;
 }
-
-export function extensionOf(part: string): string {
-  const dot = part.lastIndexOf(".");
-  return dot < 0 ? "" : part.slice(dot + 1).toLowerCase();
-}

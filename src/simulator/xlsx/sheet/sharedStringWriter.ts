@@ -7,7 +7,7 @@ import { plainText } from "./richText";
 
 const NEEDS_SPACE = /^\s|\s$|\n/;
 
-export function textElement(text: string): string {
+function textElement(text: string): string {
   const space = NEEDS_SPACE.test(text) ? ' xml:space="preserve"' : "";
   return `<t${space}>${escapeXml(encodeXstring(text))}</t>`;
 }

@@ -7,7 +7,7 @@ import { parseTree } from "../xml/parse";
 import { childrenNamed, deepTextOf, element } from "../xml/tree";
 import type { XmlElement } from "../xml/tree";
 
-export const SETTINGS_NAMESPACE = "urn:office-js-simulator:document-settings";
+const SETTINGS_NAMESPACE = "urn:office-js-simulator:document-settings";
 /** The identity of the data store item; any constant will do. */
 export const SETTINGS_ITEM_ID = "{6A1B1F6E-5D3C-4B57-9E0B-2F4C8D0E7A11}";
 

@@ -47,7 +47,7 @@ function timePart(name: string, read: (serial: number) => number): FunctionDefin
 }
 
 /** The same day so many months away; the last of the month when it is shorter. */
-export function addMonths(serial: number, months: number, date1904: boolean): number | CellError {
+function addMonths(serial: number, months: number, date1904: boolean): number | CellError {
   const parts = dateOfSerial(serial, date1904);
   if (!parts) return NUM_ERROR;
   const index = parts.year * 12 + parts.month - 1 + Math.trunc(months);
@@ -126,7 +126,7 @@ function dateDif(start: number, end: number, unit: string, context: EvaluationCo
 }
 
 /** 30/360: the U.S. (NASD) or the European way. */
-export function days360(from: DateParts, to: DateParts, european: boolean): number {
+function days360(from: DateParts, to: DateParts, european: boolean): number {
   let [fromDay, toDay] = [from.day, to.day];
   if (european) {
     fromDay = Math.min(fromDay, 30);

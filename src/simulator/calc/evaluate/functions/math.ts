@@ -82,7 +82,7 @@ export function numberPairs(left: Value, right: Value, context: EvaluationContex
   return pairs;
 }
 
-export function greatestCommonDivisor(a: number, b: number): number {
+function greatestCommonDivisor(a: number, b: number): number {
   while (b !== 0) [a, b] = [b, a % b];
   return a;
 }
