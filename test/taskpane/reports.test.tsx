@@ -44,3 +44,27 @@ test("what is undone shows in its step, wherever it was asked for", async () => 
   expect(secretariat.workbook.summaryAt).toBeNull();
   expect(text()).toContain("ย้อนกลับแล้ว");
 });
+
+test("the way back stays in view when the step that says what was done is closed", async () => {
+  await open({ summaryAt: rangeOf("สรุป", 0, 0) });
+  await click(button(/^สถานะลงเซลล์/));
+  await settle(20);
+  await click(button("สรุปสถานะใหม่"));
+  await settle(20);
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("สถานะลงเซลล์");
+  await click(button("ดูสิ่งที่จะเปลี่ยน"));
+  await click(button("ยืนยัน"));
+  expect(hasButton("ย้อนกลับ")).toBe(true);
+  await click(button(/^รับรายงาน/));
+  expect(hasButton("ย้อนกลับ")).toBe(false);
+  expect(button(/^ย้อนกลับ: /)).toBeTruthy();
+});
+
+test("forms without a request lead to making it", async () => {
+  await open({ followUp: { agencies: null, request: null } });
+  await click(button(/^ส่งแบบรายงาน/));
+  await settle(20);
+  expect(hasButton("ทำแบบรายงาน")).toBe(false);
+  await click(button("ตั้งคำขอรายงานก่อน"));
+  expect(button(/^หน่วยงานและคำขอรายงาน/).getAttribute("aria-expanded")).toBe("true");
+});

@@ -237,8 +237,11 @@ export function createPaneStore(
       return null;
     },
     async inspect(inspection, options) {
+      const duringWrite = isWriting(state);
       const answer = await answerOf(() => secretariat.inspect(inspection, options), false);
       if (answer.ok) return answer.value;
+      // What is being added or deleted may be half there: the look that follows every write has it read again.
+      if (duringWrite || isWriting(state)) return null;
       trouble(answer.refusal);
       return null;
     },

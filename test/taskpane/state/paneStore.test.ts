@@ -103,6 +103,20 @@ describe("reading", () => {
     expect(store.getState().notice).toBeNull();
   });
 
+  test("a step's reading that fails is told, unless the workbook is being written to", async () => {
+    const { secretariat, store } = await open();
+    const gone = [finding("error", "host/item-gone", {})];
+    secretariat.failNext("inspect", gone);
+    expect(await store.inspect("sharing", {})).toBeNull();
+    expect(store.getState().notice).toMatchObject({ kind: "trouble" });
+    await mark(store);
+    const undoing = store.undo();
+    secretariat.failNext("inspect", gone);
+    expect(await store.inspect("sharing", {})).toBeNull();
+    await undoing;
+    expect(store.getState().notice).toMatchObject({ kind: "undone" });
+  });
+
   test("closing the pane stops listening", async () => {
     const { secretariat, stop } = await open();
     expect(secretariat.isWatched).toBe(true);
