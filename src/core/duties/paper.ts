@@ -4,9 +4,9 @@ import { formatThaiDate } from "../period/format";
 import type { IsoDate } from "../period/types";
 import { freeSheetName } from "../plan/proposePlan";
 import { readScoresContext } from "../plan/fromScores";
-import { DATE_FORMAT } from "../plan/sheet/looks";
-import { PAGE_FOOTER } from "../plan/sheet/wording";
-import { LOOKS, Paper } from "../scores/analysis/paper";
+import { DATE_FORMAT } from "../paper/looks";
+import { columnWidths, paperPage } from "../paper/page";
+import { LOOKS, Paper } from "../paper/paper";
 import type { WorkbookSnapshot } from "../snapshot";
 
 export { DATE_FORMAT };
@@ -32,9 +32,7 @@ export function beginPaper(snapshot: WorkbookSnapshot, page: DutyPage, notes: re
   const { sheet } = paper;
   paper.changes.push({ kind: "addSheet", sheet });
   paper.changes.push({ kind: "showGridlines", sheet, visible: false });
-  widths.forEach((characters, column) =>
-    paper.changes.push({ kind: "setColumnWidth", sheet, column, columnCount: 1, characters }),
-  );
+  paper.changes.push(...columnWidths(sheet, widths));
   paper.line(title, LOOKS.title);
   const agency = readScoresContext(snapshot).agencyName;
   if (agency !== null) paper.line(agency, LOOKS.title);
@@ -50,18 +48,9 @@ export function endPaper(paper: Paper, tableHeaderRow: number): Change[] {
   const { sheet } = paper;
   return [
     { kind: "setRowHeight", sheet, row: 0, rowCount: paper.row, height: "auto" },
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: "landscape",
-        fitToPagesWide: 1,
-        titleRows: { row: tableHeaderRow, rowCount: 1 },
-        marginsPoints: { top: 42, bottom: 42, left: 36, right: 36, header: 18, footer: 18 },
-        centerHorizontally: true,
-        footerCenter: PAGE_FOOTER,
-      },
-    },
+    paperPage(sheet, {
+      titleRows: { row: tableHeaderRow, rowCount: 1 },
+    }),
     { kind: "activate", range: rangeOf(sheet, 0, 0) },
   ];
 }

@@ -1,7 +1,8 @@
 import type { Change, RangeFormat } from "../changes/changeSet";
 import type { RangeRef } from "../grid";
 import { rangeOf } from "../grid";
-import { DATE_FORMAT, FONT } from "../plan/sheet/looks";
+import { DATE_FORMAT, FONT } from "../paper/looks";
+import { PAPER_MARGINS, paperPage, paperSheet } from "../paper/page";
 import type { SheetSnapshot } from "../snapshot";
 import type { SummaryColumn } from "./findings";
 import type { SummaryBlock } from "./summaryCells";
@@ -120,8 +121,7 @@ export function newSheetChanges(block: SummaryBlock, titles: readonly string[]):
   const { sheet, register } = block;
   const width = blockColumns(block);
   return [
-    { kind: "addSheet", sheet, after: register.sheet, tabColor: "#1F4E79" },
-    { kind: "showGridlines", sheet, visible: false },
+    ...paperSheet(sheet, register.sheet),
     { kind: "setColumnWidth", sheet, column: 0, columnCount: 1, characters: NAME_WIDTH },
     { kind: "setColumnWidth", sheet, column: 1, columnCount: width - 2, characters: COUNT_WIDTH },
     { kind: "setColumnWidth", sheet, column: width - 1, columnCount: 1, characters: SENTENCE_WIDTH },
@@ -131,18 +131,10 @@ export function newSheetChanges(block: SummaryBlock, titles: readonly string[]):
       { kind: "setCells", range: rangeOf(sheet, row, 0), cells: [[title]] },
       { kind: "merge", range: rangeOf(sheet, row, 0, 1, width) },
     ]),
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: "landscape",
-        fitToPagesWide: 1,
-        fitToPagesTall: 1,
-        titleRows: { row: 0, rowCount: block.row + 1 },
-        marginsPoints: { top: 54, bottom: 54, left: 42, right: 42, header: 20, footer: 20 },
-        centerHorizontally: true,
-        footerCenter: "หน้า &P จาก &N",
-      },
-    },
+    paperPage(sheet, {
+      fitToPagesTall: 1,
+      titleRows: { row: 0, rowCount: block.row + 1 },
+      marginsPoints: PAPER_MARGINS,
+    }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Change, Proposal } from "../changes/changeSet";
 import { parseAddress, quoteSheetName, rangeOf, type RangeRef } from "../grid";
+import { columnWidths, paperPage } from "../paper/page";
 import { nextLevelGains } from "../ita/gains";
 import { latestRuleset, rulesetFor } from "../ita/rulesetFor";
 import { formatThaiDate } from "../period/format";
@@ -9,7 +10,7 @@ import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "
 import { KeyedPaper } from "./analysis/keyedPaper";
 import { MANY_COLUMNS, writeAgencies } from "./analysis/manyAgencies";
 import { columnCountOf, writeAgency, type Subject } from "./analysis/oneAgency";
-import { LOOKS } from "./analysis/paper";
+import { LOOKS } from "../paper/paper";
 import { MADE } from "./analysis/readKeys";
 import { ANALYSIS_SETTING, recordOf, recordsIn, type AnalysisRecord } from "./analysis/record";
 import { renderPaper } from "./analysis/render";
@@ -165,27 +166,14 @@ function pageChanges(
 ): Change[] {
   const widths = isOne ? [10, 40, 12, 14, 12, 14, 12, 12] : [10, 40, 10, 12, 12, 12, 18, 14, 12];
   return [
-    ...widths.slice(0, columnCount).map((characters, column): Change => ({
-      kind: "setColumnWidth",
-      sheet,
-      column,
-      columnCount: 1,
-      characters,
-    })),
+    ...columnWidths(sheet, widths.slice(0, columnCount)),
     { kind: "showGridlines", sheet, visible: false },
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: isOne ? "portrait" : "landscape",
-        fitToPagesWide: 1,
-        printArea: rangeOf(sheet, 0, 0, rows.length, columnCount),
-        titleRows: { row: 0, rowCount: titleRows },
-        marginsPoints: { top: 54, bottom: 54, left: 54, right: 43, header: 22, footer: 22 },
-        centerHorizontally: true,
-        footerCenter: "หน้า &P จาก &N",
-      },
-    },
+    paperPage(sheet, {
+      orientation: isOne ? "portrait" : "landscape",
+      printArea: rangeOf(sheet, 0, 0, rows.length, columnCount),
+      titleRows: { row: 0, rowCount: titleRows },
+      marginsPoints: { top: 54, bottom: 54, left: 54, right: 43, header: 22, footer: 22 },
+    }),
   ];
 }
 

@@ -7,7 +7,7 @@ import { overridesIn } from "../../scores/settings";
 import { finding, refusal, success, type Finding, type Result } from "../../result";
 import { valueAt, type WorkbookSnapshot } from "../../snapshot";
 import { namedRange } from "../../plan/sheet/layout";
-import { LOOKS } from "../../scores/analysis/paper";
+import { LOOKS } from "../../paper/paper";
 import { findDutyTable, makeRoom, repair, type DutyTable } from "../dutyTable";
 import { dutyNames, dutyYear } from "../dutyYear";
 import { columnFormat, DATE_FORMAT, INPUT, nameAt } from "../paper";

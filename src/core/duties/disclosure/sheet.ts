@@ -5,7 +5,7 @@ import { disclosureList, indicatorOfSub } from "../../ita/disclosureScoring";
 import { officialNumber, type Ruleset } from "../../ita/rulesets";
 import type { IsoDate } from "../../period/types";
 import { literal } from "../../remediation/formulaText";
-import { addressOf, LOOKS } from "../../scores/analysis/paper";
+import { addressOf, LOOKS } from "../../paper/paper";
 import type { WorkbookSnapshot } from "../../snapshot";
 import { dutyNames } from "../dutyYear";
 import {

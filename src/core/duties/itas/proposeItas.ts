@@ -3,7 +3,7 @@ import { rangeOf } from "../../grid";
 import { rulesetFor } from "../../ita/rulesetFor";
 import type { Ruleset } from "../../ita/rulesets";
 import { finding, refusal, success, type Result } from "../../result";
-import { addressOf, LOOKS } from "../../scores/analysis/paper";
+import { addressOf, LOOKS } from "../../paper/paper";
 import { overridesIn } from "../../scores/settings";
 import type { WorkbookSnapshot } from "../../snapshot";
 import { fieldValue, makeRoom, type DutyTable } from "../dutyTable";

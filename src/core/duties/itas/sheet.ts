@@ -3,7 +3,7 @@ import { rangeOf, toAddress, type RangeRef } from "../../grid";
 import type { Ruleset } from "../../ita/rulesets";
 import type { IsoDate } from "../../period/types";
 import { columnRange, literal } from "../../remediation/formulaText";
-import { addressOf, LOOKS } from "../../scores/analysis/paper";
+import { addressOf, LOOKS } from "../../paper/paper";
 import { SETTING_PREFIX, valueAt, type CellValue, type WorkbookSnapshot } from "../../snapshot";
 import { findDutyTable, type DutyTable } from "../dutyTable";
 import { dutyNames } from "../dutyYear";

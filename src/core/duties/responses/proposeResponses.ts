@@ -2,7 +2,7 @@ import type { Change, Proposal } from "../../changes/changeSet";
 import { namedRange } from "../../plan/sheet/layout";
 import { finding, refusal, success, type Result } from "../../result";
 import { sheetNamed, valueAt, type WorkbookSnapshot } from "../../snapshot";
-import { addressOf } from "../../scores/analysis/paper";
+import { addressOf } from "../../paper/paper";
 import { fieldValue, findDutyTable, type DutyTable } from "../dutyTable";
 import { dutyNames, dutyYear } from "../dutyYear";
 import { span } from "../paper";

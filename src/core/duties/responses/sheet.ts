@@ -4,7 +4,7 @@ import { SAMPLE_RULE } from "../../ita/sampleTarget";
 import { hasName } from "../../plan/sheet/layout";
 import { TODAY_NAME } from "../../plan/sheet/rules";
 import type { IsoDate } from "../../period/types";
-import { addressOf, LOOKS } from "../../scores/analysis/paper";
+import { addressOf, LOOKS } from "../../paper/paper";
 import type { WorkbookSnapshot } from "../../snapshot";
 import { dutyNames } from "../dutyYear";
 import { beginPaper, columnFormat, DATE_FORMAT, endPaper, INPUT, nameAt, small, span } from "../paper";

@@ -3,8 +3,8 @@ import { moveRect } from "../../changes/insertion";
 import type { RangeRef } from "../../grid";
 import { rangeOf } from "../../grid";
 import { INDICATORS, indicatorName } from "../../ita/indicators";
+import { paperPage, paperSheet } from "../../paper/page";
 import * as looks from "../sheet/looks";
-import { PAGE_FOOTER } from "../sheet/wording";
 import type { Link, LinkTable } from "./types";
 import {
   DECIDED,
@@ -55,15 +55,7 @@ export function buildLinksSheet(plan: NewLinksSheet): Change[] {
   const format = (range: RangeRef, look: RangeFormat): Change => ({ kind: "setFormat", range, format: look });
   const across = (row: number): Change => ({ kind: "merge", range: rangeOf(sheet, row, 0, 1, width) });
   return [
-    { kind: "addSheet", sheet, ...(plan.after === null ? {} : { after: plan.after }), tabColor: "#1F4E79" },
-    { kind: "showGridlines", sheet, visible: false },
-    ...WIDTHS.map((characters, column): Change => ({
-      kind: "setColumnWidth",
-      sheet,
-      column,
-      columnCount: 1,
-      characters,
-    })),
+    ...paperSheet(sheet, plan.after, WIDTHS),
     format(rangeOf(sheet, 0, 0, 2, width), looks.TITLE),
     format(rangeOf(sheet, 2, 0, 1, width), { ...looks.SMALL, wrap: true, horizontal: "Left" }),
     cells(rangeOf(sheet, 0, 0, 3, 1), [[title], [subtitle], [EXPLANATION]]),
@@ -83,18 +75,9 @@ export function buildLinksSheet(plan: NewLinksSheet): Change[] {
     }),
     { kind: "setRowHeight", sheet, row: first, rowCount: suggested.length, height: "auto" },
     { kind: "setRowHeight", sheet, row: measuresRow + 1, rowCount: measures.length, height: "auto" },
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: "landscape",
-        fitToPagesWide: 1,
-        titleRows: { row: HEADER_ROW, rowCount: 1 },
-        marginsPoints: { top: 42, bottom: 42, left: 36, right: 36, header: 18, footer: 18 },
-        centerHorizontally: true,
-        footerCenter: PAGE_FOOTER,
-      },
-    },
+    paperPage(sheet, {
+      titleRows: { row: HEADER_ROW, rowCount: 1 },
+    }),
     { kind: "freezePanes", sheet, rows: HEADER_ROW + 1, columns: 0 },
     { kind: "activate", range: rangeOf(sheet, 0, 0) },
   ];

@@ -1,5 +1,6 @@
 import type { CellInput, Change } from "../../changes/changeSet";
 import { rangeOf } from "../../grid";
+import { paperSheet } from "../../paper/page";
 import type { IsoDate } from "../../period/types";
 import { fiscalYearGroups, monthGroups } from "../timescale";
 import type { Task, TimescaleColumn } from "../types";
@@ -42,8 +43,7 @@ export function buildSheet(plan: NewSheet): Change[] {
   const { layout } = plan;
   const { sheet } = layout;
   return [
-    { kind: "addSheet", sheet, ...(plan.after === null ? {} : { after: plan.after }), tabColor: "#1F4E79" },
-    { kind: "showGridlines", sheet, visible: false },
+    ...paperSheet(sheet, plan.after),
     ...sizes(layout),
     ...formats(plan),
     ...contents(plan),

@@ -1,9 +1,9 @@
 import type { Change } from "../../changes/changeSet";
 import { MAX_ROWS, rangeOf } from "../../grid";
+import { paperPage } from "../../paper/page";
 import { WORKING_FIELDS } from "./fields";
 import type { PlanLayout } from "./layout";
 import { printedColumns } from "./layout";
-import { PAGE_FOOTER } from "./wording";
 
 /** The official plan of thirteen activities fills one page; more than this many would be too small to read on one. */
 const TASKS_ON_ONE_PAGE = 18;
@@ -15,19 +15,10 @@ export function view(layout: PlanLayout, taskCount: number): Change[] {
     { kind: "groupRows", sheet, row: codesRow, rowCount: 2, collapsed: true },
     { kind: "groupColumns", sheet, column: columns.no ?? 0, columnCount: WORKING_FIELDS.length },
     { kind: "freezePanes", sheet, rows: headerBottom + 1, columns: 1 },
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: "landscape",
-        fitToPagesWide: 1,
-        ...(taskCount <= TASKS_ON_ONE_PAGE ? { fitToPagesTall: 1 } : {}),
-        printArea: rangeOf(sheet, 0, 0, MAX_ROWS, printedColumns(layout)),
-        titleRows: { row: 0, rowCount: headerBottom + 1 },
-        marginsPoints: { top: 42, bottom: 42, left: 36, right: 36, header: 18, footer: 18 },
-        centerHorizontally: true,
-        footerCenter: PAGE_FOOTER,
-      },
-    },
+    paperPage(sheet, {
+      ...(taskCount <= TASKS_ON_ONE_PAGE ? { fitToPagesTall: 1 } : {}),
+      printArea: rangeOf(sheet, 0, 0, MAX_ROWS, printedColumns(layout)),
+      titleRows: { row: 0, rowCount: headerBottom + 1 },
+    }),
   ];
 }

@@ -2,7 +2,6 @@ import { formatThaiDate } from "../../period/format";
 import type { IsoDate } from "../../period/types";
 import type { TaskStatus } from "../types";
 import type { Field } from "./fields";
-import { FONT } from "./looks";
 
 /**
  * The words printed on the plan sheet. They are an official Thai paper's, whatever the language of the pane, so they
@@ -85,9 +84,6 @@ export function withoutVanishedMark(text: string): string {
 }
 
 export const PANEL = { today: "วันนี้", late: "ล่าช้า (กิจกรรม)", due: "ครบกำหนดเดือนนี้ (กิจกรรม)" };
-
-/** In the font of the page: Excel's own footer font is the workbook's. */
-export const PAGE_FOOTER = `&"${FONT},Regular"&14หน้า &P จาก &N`;
 
 export function sheetTitle(fiscalYearBe: number): string {
   return `แผน ITA ${fiscalYearBe}`;

@@ -1,7 +1,8 @@
 import type { CellInput, Change, Proposal } from "../../changes/changeSet";
 import type { RangeRef } from "../../grid";
 import { rangeOf } from "../../grid";
-import { FONT, HEADER, TEXT, TITLE } from "../../plan/sheet/looks";
+import { FONT, HEADER, TEXT, TITLE } from "../../paper/looks";
+import { columnWidths, PAPER_MARGINS, paperPage } from "../../paper/page";
 import { freeSheetName } from "../../plan/proposePlan";
 import type { Finding, Result } from "../../result";
 import { finding, refusal, success } from "../../result";
@@ -114,9 +115,10 @@ function newRegister(sheet: string, agencies: readonly ListedAgency[]): Change[]
   const column = (of: AgencyColumn): RangeRef => ({ ...body, column: COLUMNS.indexOf(of), columnCount: 1 });
   return [
     { kind: "addSheet", sheet },
-    ...COLUMNS.map((of, index): Change => {
-      return { kind: "setColumnWidth", sheet, column: index, columnCount: 1, characters: WIDTHS[of] };
-    }),
+    ...columnWidths(
+      sheet,
+      COLUMNS.map((of) => WIDTHS[of]),
+    ),
     {
       kind: "setFormat",
       range: rangeOf(sheet, 0, 0, 1, width),
@@ -154,18 +156,10 @@ function newRegister(sheet: string, agencies: readonly ListedAgency[]): Change[]
     { kind: "addTable", range: table, name: AGENCIES_TABLE },
     { kind: "setRowHeight", sheet, row: 0, rowCount: table.row + table.rowCount, height: "auto" },
     { kind: "freezePanes", sheet, rows: HEADER_ROW + 1, columns: 0 },
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: "landscape",
-        fitToPagesWide: 1,
-        titleRows: { row: 0, rowCount: HEADER_ROW + 1 },
-        marginsPoints: { top: 54, bottom: 54, left: 42, right: 42, header: 20, footer: 20 },
-        centerHorizontally: true,
-        footerCenter: "หน้า &P จาก &N",
-      },
-    },
+    paperPage(sheet, {
+      titleRows: { row: 0, rowCount: HEADER_ROW + 1 },
+      marginsPoints: PAPER_MARGINS,
+    }),
     { kind: "activate", range: rangeOf(sheet, HEADER_ROW + 1, 1) },
   ];
 }

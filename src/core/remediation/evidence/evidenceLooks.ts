@@ -1,7 +1,8 @@
 import type { Change, RangeFormat } from "../../changes/changeSet";
 import type { RangeRef } from "../../grid";
 import { MAX_ROWS, rangeOf } from "../../grid";
-import { FONT } from "../../plan/sheet/looks";
+import { FONT } from "../../paper/looks";
+import { paperPage, paperSheet } from "../../paper/page";
 import { EVIDENCE_COLUMNS } from "./evidenceRows";
 import type { MergedRow } from "./mergeRows";
 
@@ -110,28 +111,11 @@ function heightOf(block: RangeRef, look: MergedRow["look"]): Change {
 /** A4 across, one page wide; the column of keys is neither seen nor printed. */
 export function newEvidenceSheet(sheet: string, after: string): Change[] {
   return [
-    { kind: "addSheet", sheet, after, tabColor: "#1F4E79" },
-    { kind: "showGridlines", sheet, visible: false },
-    ...WIDTHS.map((characters, column): Change => ({
-      kind: "setColumnWidth",
-      sheet,
-      column,
-      columnCount: 1,
-      characters,
-    })),
-    { kind: "setColumnWidth", sheet, column: EVIDENCE_COLUMNS, columnCount: 1, characters: KEY_WIDTH },
+    ...paperSheet(sheet, after, [...WIDTHS, KEY_WIDTH]),
     { kind: "groupColumns", sheet, column: EVIDENCE_COLUMNS, columnCount: 1, collapsed: true },
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: "landscape",
-        fitToPagesWide: 1,
-        printArea: rangeOf(sheet, 0, 0, MAX_ROWS, EVIDENCE_COLUMNS),
-        marginsPoints: { top: 48, bottom: 48, left: 48, right: 42, header: 22, footer: 22 },
-        centerHorizontally: true,
-        footerCenter: "หน้า &P จาก &N",
-      },
-    },
+    paperPage(sheet, {
+      printArea: rangeOf(sheet, 0, 0, MAX_ROWS, EVIDENCE_COLUMNS),
+      marginsPoints: { top: 48, bottom: 48, left: 48, right: 42, header: 22, footer: 22 },
+    }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { RangeFormat } from "../../changes/changeSet";
 import { rangeOf } from "../../grid";
-import { HEADER, SMALL, TEXT, TITLE } from "../../plan/sheet/looks";
+import { HEADER, SMALL, TEXT, TITLE } from "../../paper/looks";
 import type { FormLayout } from "./layout";
 import { CODE_ROW, FIRST_COLUMN, SIGNATURE_ROWS, TITLE_ROW, WIDTHS } from "./layout";
 import { ANSWER, CELL } from "./looks";

@@ -2,7 +2,7 @@ import type { CellInput, RangeFormat } from "../../changes/changeSet";
 import type { RangeRef } from "../../grid";
 import { rangeOf } from "../../grid";
 import { indicatorName } from "../../ita/indicators";
-import { FONT, HEADER } from "../../plan/sheet/looks";
+import { FONT, HEADER } from "../../paper/looks";
 import type { RequestedIndicator } from "../request/types";
 import { statusWord } from "../statusWords";
 import type { FormColumnKind } from "./columns";

@@ -1,7 +1,8 @@
 import type { Change, RangeFormat, RuleSpec } from "../../changes/changeSet";
 import type { RangeRef } from "../../grid";
 import { rangeOf, toA1 } from "../../grid";
-import { HEADER, SMALL, TEXT, TITLE } from "../../plan/sheet/looks";
+import { HEADER, SMALL, TEXT, TITLE } from "../../paper/looks";
+import { paperPage, paperSheet } from "../../paper/page";
 import type { Answer } from "../answers/answers";
 import { ANSWER_SIGNS } from "../answers/answerTexts";
 import type { MatrixLayout } from "./matrixCells";
@@ -82,8 +83,7 @@ export function newMatrixSheet(layout: MatrixLayout, after: string): Change[] {
     [2 + indicatorCount, width - 2 - indicatorCount, COUNT_WIDTH],
   ];
   return [
-    { kind: "addSheet", sheet, after, tabColor: "#1F4E79" },
-    { kind: "showGridlines", sheet, visible: false },
+    ...paperSheet(sheet, after),
     ...widths.map(([column, columnCount, characters]): Change => ({
       kind: "setColumnWidth",
       sheet,
@@ -92,17 +92,8 @@ export function newMatrixSheet(layout: MatrixLayout, after: string): Change[] {
       characters,
     })),
     { kind: "freezePanes", sheet, rows: headerRow + 1, columns: 2 },
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: "landscape",
-        fitToPagesWide: 1,
-        titleRows: { row: 0, rowCount: headerRow + 1 },
-        marginsPoints: { top: 42, bottom: 42, left: 36, right: 36, header: 18, footer: 18 },
-        centerHorizontally: true,
-        footerCenter: "หน้า &P จาก &N",
-      },
-    },
+    paperPage(sheet, {
+      titleRows: { row: 0, rowCount: headerRow + 1 },
+    }),
   ];
 }

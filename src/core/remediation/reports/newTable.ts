@@ -3,7 +3,8 @@ import { rangeOf } from "../../grid";
 import { isoToSerial } from "../../period/calendar";
 import { formatThaiDate } from "../../period/format";
 import type { IsoDate } from "../../period/types";
-import { DATE_FORMAT, HEADER, SMALL, TEXT, TITLE } from "../../plan/sheet/looks";
+import { DATE_FORMAT, HEADER, SMALL, TEXT, TITLE } from "../../paper/looks";
+import { paperPage, paperSheet } from "../../paper/page";
 import type { ReportColumn } from "./columns";
 import { REPORT_COLUMN_IDS, REPORT_COLUMNS, REPORTS_TABLE, VERIFIED_WORD } from "./columns";
 
@@ -29,20 +30,11 @@ export function newReportsTable(table: NewReportsTable): Change[] {
   const year = table.fiscalYearBe === null ? "" : ` จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${table.fiscalYearBe}`;
   const whole = rangeOf(sheet, HEADER_ROW, 0, rows.length + 1, WIDTH);
   return [
-    {
-      kind: "addSheet",
+    ...paperSheet(
       sheet,
-      ...(table.after === undefined ? {} : { after: table.after }),
-      tabColor: "#1F4E79",
-    },
-    { kind: "showGridlines", sheet, visible: false },
-    ...REPORT_COLUMN_IDS.map((id, column): Change => ({
-      kind: "setColumnWidth",
-      sheet,
-      column,
-      columnCount: 1,
-      characters: REPORT_COLUMNS[id].width,
-    })),
+      table.after ?? null,
+      REPORT_COLUMN_IDS.map((id) => REPORT_COLUMNS[id].width),
+    ),
     { kind: "setFormat", range: rangeOf(sheet, 0, 0, 1, WIDTH), format: { ...TITLE, horizontal: "Left" } },
     { kind: "setRowHeight", sheet, row: 0, rowCount: 1, height: 28 },
     { kind: "setFormat", range: rangeOf(sheet, 1, 0, 1, 2), format: { ...TEXT, horizontal: "Left" } },
@@ -68,18 +60,10 @@ export function newReportsTable(table: NewReportsTable): Change[] {
     { kind: "setRowHeight", sheet, row: FIRST_ROW, rowCount: rows.length, height: "auto" },
     { kind: "addTable", range: whole, name: REPORTS_TABLE },
     { kind: "freezePanes", sheet, rows: FIRST_ROW, columns: 2 },
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: "landscape",
-        fitToPagesWide: 1,
-        titleRows: { row: HEADER_ROW, rowCount: 1 },
-        marginsPoints: { top: 54, bottom: 54, left: 36, right: 36, header: 20, footer: 20 },
-        centerHorizontally: true,
-        footerCenter: "หน้า &P จาก &N",
-      },
-    },
+    paperPage(sheet, {
+      titleRows: { row: HEADER_ROW, rowCount: 1 },
+      marginsPoints: { top: 54, bottom: 54, left: 36, right: 36, header: 20, footer: 20 },
+    }),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { CellInput, Change } from "../../changes/changeSet";
 import type { RangeRef } from "../../grid";
 import { cellRect, quoteSheetName, rangeOf, toA1, toAbsoluteA1 } from "../../grid";
-import { DATE_FORMAT, FONT, HEADER, TEXT, TITLE } from "../../plan/sheet/looks";
+import { DATE_FORMAT, FONT, HEADER, TEXT, TITLE } from "../../paper/looks";
+import { columnWidths, PAPER_MARGINS, paperPage } from "../../paper/page";
 import type { RequestColumn, RequestField } from "./types";
 import { REQUEST_HEADERS, REQUEST_NAMES, REQUEST_TABLE } from "./types";
 
@@ -59,9 +60,10 @@ export function newRequestSheet(
   const cellOf = (index: number): RangeRef => rangeOf(sheet, FIRST_FIELD + index, 1);
   return [
     { kind: "addSheet", sheet },
-    ...LIST_COLUMNS.map((of, index): Change => {
-      return { kind: "setColumnWidth", sheet, column: index, columnCount: 1, characters: WIDTHS[of] };
-    }),
+    ...columnWidths(
+      sheet,
+      LIST_COLUMNS.map((of) => WIDTHS[of]),
+    ),
     {
       kind: "setFormat",
       range: rangeOf(sheet, 0, 0, 1, width),
@@ -103,17 +105,9 @@ export function newRequestSheet(
       return { kind: "setName", name: REQUEST_NAMES[field], formula };
     }),
     { kind: "setRowHeight", sheet, row: 0, rowCount: table.row + table.rowCount, height: "auto" },
-    {
-      kind: "setPageLayout",
-      sheet,
-      layout: {
-        orientation: "landscape",
-        fitToPagesWide: 1,
-        marginsPoints: { top: 54, bottom: 54, left: 42, right: 42, header: 20, footer: 20 },
-        centerHorizontally: true,
-        footerCenter: "หน้า &P จาก &N",
-      },
-    },
+    paperPage(sheet, {
+      marginsPoints: PAPER_MARGINS,
+    }),
     { kind: "activate", range: cellOf(3) },
   ];
 }

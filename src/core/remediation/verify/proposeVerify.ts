@@ -2,7 +2,7 @@ import type { CellInput, Change, Proposal, RangeFormat } from "../../changes/cha
 import { rangeOf } from "../../grid";
 import { isoToSerial } from "../../period/calendar";
 import type { IsoDate } from "../../period/types";
-import { DATE_FORMAT, HEADER } from "../../plan/sheet/looks";
+import { DATE_FORMAT, HEADER } from "../../paper/looks";
 import type { Result } from "../../result";
 import { finding, refusal, success } from "../../result";
 import type { WorkbookSnapshot } from "../../snapshot";

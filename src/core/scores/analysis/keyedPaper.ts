@@ -1,7 +1,7 @@
 import type { CellInput, Change, RangeFormat } from "../../changes/changeSet";
 import type { RangeRef } from "../../grid";
 import type { CellValue } from "../../snapshot";
-import { LOOKS, type PaperColumn } from "./paper";
+import { LOOKS, type PaperColumn } from "../../paper/paper";
 
 /** A formula and what it comes to now: by that an earlier sheet is seen to be up to date. */
 export interface Live {

@@ -4,7 +4,7 @@ import type { Ruleset } from "../../ita/rulesets";
 import type { Subject } from "./oneAgency";
 import { keyNoSpace } from "../../text/keys";
 import type { KeyedPaper, PaperCell } from "./keyedPaper";
-import { LOOKS } from "./paper";
+import { LOOKS } from "../../paper/paper";
 
 const NUMBER = "0.00";
 

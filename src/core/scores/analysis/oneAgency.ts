@@ -10,7 +10,7 @@ import type { AgencyScores, ScoreTable } from "../types";
 import { levelFormula } from "./levelFormula";
 import { computeTotal, isFailing, levelOf } from "../../ita/scoring";
 import type { KeyedPaper, Live, PaperCell } from "./keyedPaper";
-import { addressOf, LOOKS, type PaperColumn } from "./paper";
+import { addressOf, LOOKS, type PaperColumn } from "../../paper/paper";
 import { scoreInput } from "./sourceFormula";
 
 /** An agency's scores in their table, with the year before where the workbook has it. */

@@ -1,8 +1,6 @@
-import type { CellInput, Change, RangeFormat } from "../../changes/changeSet";
-import { rangeOf, toA1, type RangeRef } from "../../grid";
-
-/** The government's document font; 16 points in text, as its correspondence rules ask. */
-const FONT = "TH SarabunPSK";
+import type { CellInput, Change, RangeFormat } from "../changes/changeSet";
+import { rangeOf, toA1, type RangeRef } from "../grid";
+import { FONT } from "./looks";
 
 export const LOOKS = {
   title: { fontName: FONT, fontSize: 18, bold: true, horizontal: "Center", vertical: "Center" },
