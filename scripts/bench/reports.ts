@@ -1,7 +1,7 @@
 /**
  * What following up costs with the request's tables in the workbook: 60 agencies about 6 indicators, and 2,000 about 10.
  * Syncs and bytes between the add-in and Excel, and milliseconds in the core (medians of warm runs); `look` is what the pane
- * reads when a cell has changed.
+ * reads when a cell has changed; `collect*` is all of taking filled forms in, with reading the files and the host's part.
  */
 import { overviewOf } from "../../src/actions/overview";
 import { loadAction } from "../../src/actions/registry";
@@ -13,12 +13,18 @@ import type { RemediationStatus } from "../../src/core/remediation/types";
 import type { ExcelHost } from "../../src/excel/host";
 import { readSnapshot } from "../../src/excel/readSnapshot";
 import { openSimulator } from "../../src/simulator/node";
+import { measureCollect } from "./collect";
 import { type BenchTable, kilobytes, median } from "./table";
 import { random } from "./workbook";
 
 const SIZES: readonly [agencies: number, indicators: number][] = [
   [60, 6],
   [2000, 10],
+];
+/** Forms to take in: more than fit into one request, and few enough to be measured while one waits. */
+const COLLECTED: readonly [agencies: number, indicators: number][] = [
+  [60, 6],
+  [600, 10],
 ];
 const RUNS = 5;
 const ROWS_AT_ONCE = 4000;
@@ -134,6 +140,7 @@ export async function measure(): Promise<BenchTable> {
       rows.push(await measureAction(action, size));
     }
   }
+  for (const size of COLLECTED) rows.push(await measureCollect(...size));
   return {
     columns: [
       "action",

@@ -38,7 +38,9 @@ export function registerChanges(
   return success(
     [
       ...room.changes,
-      ...formatRows(sheet, addedAt, added.length, found.columns),
+      ...partsOf(addedAt, added.length, room).flatMap(({ row, count }) =>
+        formatRows(sheet, row, count, found.columns),
+      ),
       ...writeRows(reports, edits),
       ...tableChanges(snapshot, reports, addedAt + added.length),
     ],
@@ -61,20 +63,54 @@ function totalsRow(reports: ReportsTable): RangeRef | null {
   return isTotal ? rangeOf(found.sheet.name, last, found.range.column, 1, found.range.columnCount) : null;
 }
 
-/** Where something stands in the way of rows down to `end`, as many rows come in right below the table. */
-function roomBelow(reports: ReportsTable, end: number): { changes: Change[]; findings: Finding[] } {
+/**
+ * More rows than these come in instead of being filled in where they are: what some hundred rows looked like, which undo
+ * would want to know cell by cell, is more than Excel on the web answers in one request (5 MB).
+ */
+const MANY_ROWS = 200;
+
+interface Room {
+  changes: Change[];
+  findings: Finding[];
+  /** The first row that comes in; null when none does. */
+  from: number | null;
+}
+
+/**
+ * Where something stands in the way of rows down to `end`, as many rows come in right below the table; many rows also where
+ * the sheet ends with the table, so that nothing moves.
+ */
+function roomBelow(reports: ReportsTable, end: number): Room {
   const { range, sheet } = reports.found;
   const row = range.row + range.rowCount;
   const rowCount = end - row;
-  if (rowCount <= 0) return { changes: [], findings: [] };
+  if (rowCount <= 0) return NO_CHANGE;
+  const insertion: Change = { kind: "insertRows", sheet: sheet.name, row, rowCount };
+  const { used, merges } = sheet;
+  const isLast =
+    (used === null || used.row + used.rowCount <= row) &&
+    merges.every((merge) => merge.row + merge.rowCount <= row);
+  if (isLast) return rowCount > MANY_ROWS ? { changes: [insertion], findings: [], from: row } : NO_CHANGE;
   const rows = rangeOf(sheet.name, row, range.column, rowCount, range.columnCount);
   const blocking = firstFilled(reports, rows) ?? sheet.merges.find((merge) => intersects(merge, rows));
-  if (!blocking) return { changes: [], findings: [] };
+  if (!blocking) return NO_CHANGE;
   const at = { ...blocking, sheet: sheet.name };
   return {
-    changes: [{ kind: "insertRows", sheet: sheet.name, row, rowCount }],
+    changes: [insertion],
     findings: [finding("info", "returns/rows-inserted", { rowCount }, at)],
+    from: row,
   };
+}
+
+const NO_CHANGE: Room = { changes: [], findings: [], from: null };
+
+/** Rows that were there, and rows that come in: nothing has to be known of what these looked like. */
+function partsOf(row: number, count: number, { from }: Room): { row: number; count: number }[] {
+  if (from === null || from <= row) return [{ row, count }];
+  return [
+    { row, count: from - row },
+    { row: from, count: row + count - from },
+  ];
 }
 
 function firstFilled({ found }: ReportsTable, rows: RangeRef): RangeRef | null {

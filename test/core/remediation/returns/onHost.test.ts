@@ -156,6 +156,33 @@ test("what stands below the register moves down to make room, and undo brings it
   ]);
 });
 
+test("many rows for the register that is there are one answer that Excel on the web can give, and are undone", async () => {
+  simulator.close();
+  const agencies = Array.from({ length: 71 }, (_, index) => `สำนักงานที่ ${index + 1}`);
+  simulator = await openRequesting(agencies);
+  const [first = "", ...others] = agencies;
+  await (await collect({ files: [form(first)] })).confirm();
+  const model = form(others[0] ?? "");
+  if (!model.reading.ok) throw new Error("no form");
+  const { reading } = model;
+  const files = others.map((agency, index) => ({
+    ...model,
+    id: `${index}`,
+    name: `${agency}.xlsx`,
+    reading: { ...reading, forms: reading.forms.map((one) => ({ ...one, agencyTexts: [agency] })) },
+  }));
+  simulator.requests.reset();
+  const { pending, confirm, undo } = await collect({ files });
+  expect(pending.outcome.rows).toEqual({ added: 210, updated: 0, unchanged: 0, left: 0 });
+  expect(pending.findings.map(({ code }) => code)).not.toContain("returns/rows-inserted");
+  const receipt = await confirm();
+  expect((await table()).address).toBe("A4:N217");
+  // Cell by cell the looks of as many rows were a megabyte of answer alone.
+  expect(simulator.requests.bytesIn).toBeLessThan(500_000);
+  value(await undo(receipt));
+  expect((await table()).address).toBe("A4:N7");
+});
+
 test("rows that come in under text cells hold their texts as they are", async () => {
   await (await collect({ files: [form(MAERIM)] })).confirm();
   await edit((sheet) => {
