@@ -1,6 +1,8 @@
-import type { Proposal } from "../core/changes/changeSet";
-import { sameChanges } from "../core/changes/describe";
+import type { ChangeSet, Proposal } from "../core/changes/changeSet";
+import { describeChanges, sameChanges } from "../core/changes/describe";
 import type { Journal } from "../core/changes/journal";
+import { typedOver } from "../core/changes/typedOver";
+import { withWrittenRecord } from "../core/changes/writtenRecord";
 import type { Finding, Result } from "../core/result";
 import { finding, refusal, success } from "../core/result";
 import type { WorkbookSnapshot } from "../core/snapshot";
@@ -51,10 +53,11 @@ export async function confirmProposal<Id extends ActionId>(
   const again = await confirming.computeAgain(snapshot);
   if (!again.ok) return again;
   if (!sameChanges(again.value.changeSet, pending.changeSet)) return changed();
+  if (!overwritesTheSame(pending, snapshot, foreseen)) return changed();
   if (signal?.aborted) return refusal(finding("info", "changes/cancelled", {}));
   onWriting?.();
-  const { action, options, summary } = pending;
-  const changeSet = withDoneRecord(pending.changeSet, snapshot, action, { at, options });
+  const { action, summary } = pending;
+  const changeSet = withNotes(pending, snapshot, at);
   const id = `${action}-${at}-${(receiptCount += 1)}`;
   const journal: Journal = {
     id,
@@ -83,6 +86,28 @@ export async function confirmProposal<Id extends ActionId>(
   return success(receipt, findingsOf(applied.value));
 }
 
+/** What is written beside the change set: that and when its action was done, and what it wrote into its own cells. */
+function withNotes<Id extends ActionId>(
+  { changeSet, action, options }: PendingProposal<Id>,
+  snapshot: WorkbookSnapshot,
+  at: string,
+): ChangeSet {
+  return withWrittenRecord(withDoneRecord(changeSet, snapshot, action, { at, options }), snapshot);
+}
+
+/** Whether what would be overwritten of the user's is what was shown, with what somebody typed in cells of ours. */
+function overwritesTheSame(
+  { changeSet, summary }: PendingProposal,
+  snapshot: WorkbookSnapshot,
+  foreseen: Foreseen | null,
+): boolean {
+  const now = describeChanges(changeSet, snapshot);
+  if (now.overwrittenSum !== summary.overwrittenSum) return false;
+  return (
+    !foreseen || now.overwritten + typedOver(changeSet, foreseen, snapshot).length <= summary.overwritten
+  );
+}
+
 /**
  * What the journal keeps of the options. Returned forms are files on the user's computer: the workbook keeps nothing of them
  * but the rows that are written, and after an interruption they are chosen again.
@@ -96,12 +121,12 @@ let receiptCount = 0;
 
 async function readAgain<Id extends ActionId>(
   { host, reading, lastSnapshot, isAlone }: Confirming,
-  { changeSet, action, options }: PendingProposal<Id>,
+  pending: PendingProposal<Id>,
   at: string,
 ): Promise<Result<Reading>> {
   if (isAlone && lastSnapshot) return success({ snapshot: lastSnapshot, foreseen: null });
   return runBatch(host, async (context) => {
-    const noted = lastSnapshot ? withDoneRecord(changeSet, lastSnapshot, action, { at, options }) : changeSet;
+    const noted = lastSnapshot ? withNotes(pending, lastSnapshot, at) : pending.changeSet;
     const early = lastSnapshot ? queueForeseen(context, noted, lastSnapshot) : null;
     const snapshot = await reading(context);
     const foreseen = early?.() ?? null;

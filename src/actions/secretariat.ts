@@ -1,10 +1,13 @@
-import type { Proposal } from "../core/changes/changeSet";
+import type { ChangeSet, Proposal } from "../core/changes/changeSet";
 import { describeChanges } from "../core/changes/describe";
 import { notGivenBack } from "../core/changes/notGivenBack";
+import { ownCells, typedOver, withTypedOver } from "../core/changes/typedOver";
+import type { RangeRef } from "../core/grid";
 import type { Result } from "../core/result";
 import { finding, refusal, success } from "../core/result";
 import type { WorkbookSnapshot } from "../core/snapshot";
 import { runBatch } from "../excel/errors";
+import { readForeseen } from "../excel/foresee";
 import { forgetJournal } from "../excel/journal";
 import type { ExcelHost } from "../excel/host";
 import type { Listing } from "../excel/listing";
@@ -70,6 +73,14 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
     return propose(snapshot, actionOptions);
   }
 
+  /** Cells of our own in which somebody has typed since; nothing is read where the change set writes over none. */
+  async function typedIn(changeSet: ChangeSet, snapshot: WorkbookSnapshot): Promise<Result<RangeRef[]>> {
+    const own = ownCells(changeSet, snapshot);
+    if (!own) return success([]);
+    const foreseen = await runBatch(host, (context) => readForeseen(context, own, snapshot));
+    return foreseen.ok ? success(foreseen.value ? typedOver(own, foreseen.value, snapshot) : []) : foreseen;
+  }
+
   const inspector: Inspector = {
     snapshot: read,
     run: (batch) => runBatch(host, batch),
@@ -89,6 +100,8 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
       const proposed = await computeProposal(action, snapshot.value, actionOptions);
       if (!proposed.ok) return proposed;
       const { changeSet, outcome } = proposed.value;
+      const typed = await typedIn(changeSet, snapshot.value);
+      if (!typed.ok) return typed;
       // On the command line nothing is undone: the input file stays as it is.
       const inexact = options.trustReading ? [] : notGivenBack(changeSet, snapshot.value);
       const findings = [...proposed.findings, ...inexact];
@@ -97,7 +110,7 @@ export function createSecretariat(options: SecretariatOptions = {}): Secretariat
         options: actionOptions,
         outcome,
         changeSet,
-        summary: describeChanges(changeSet, snapshot.value),
+        summary: withTypedOver(describeChanges(changeSet, snapshot.value), typed.value),
         findings,
       };
       return success(pending, findings);

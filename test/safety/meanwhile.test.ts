@@ -63,6 +63,25 @@ describe("between proposal and confirmation", () => {
     expect(stateOf(simulator)).toEqual(state);
   });
 
+  test("what is typed into a cell that will be written over is not, although the proposal stays the same", async () => {
+    const door = open();
+    value(await door.confirm(value(await door.propose("agencies", {}))));
+    value(await door.confirm(value(await door.propose("request", { today: TODAY }))));
+    const noted = value(await door.propose("forms", { today: TODAY, as: "sheets" }));
+    const cell = noted.changeSet.changes.find(
+      (change) => change.kind === "setCells" && change.range.sheet === "คำขอรายงาน",
+    );
+    if (cell?.kind !== "setCells") throw new Error("nothing is noted");
+    await simulator.run(async (context) => {
+      const { row, column } = cell.range;
+      context.workbook.worksheets.getItem("คำขอรายงาน").getCell(row, column).values = [["ของผู้ร่วมงาน"]];
+      await context.sync();
+    });
+    const state = stateOf(simulator);
+    expect(codes(await door.confirm(noted))).toEqual(["changes/workbook-changed"]);
+    expect(stateOf(simulator)).toEqual(state);
+  });
+
   test("the scores are sorted: what was shown is not written, what is true now is proposed", async () => {
     const door = open();
     const pending = value(await door.propose("analysis", { today: TODAY }));

@@ -153,6 +153,8 @@ export type Change =
       cells: CellInput[][];
       /** What stands there was written by an earlier run and nobody has changed it since: it is not the user's. */
       own?: true;
+      /** A whole table of ours, written anew at each run: then a number in it that we did not write is somebody's. */
+      isBlock?: true;
     }
   | { kind: "setFormat"; range: RangeRef; format: RangeFormat }
   | { kind: "merge"; range: RangeRef }

@@ -1,3 +1,4 @@
+import { contentSum } from "../remediation/contentSum";
 import type { CellInput, Change, ChangeSet } from "./changeSet";
 import { insertIntoWorkbook } from "./insertion";
 import type { RangeRef } from "../grid";
@@ -17,6 +18,8 @@ export interface ChangeSummary {
   overwritten: number;
   /** Where the overwritten ones are, at most 20 of them. */
   overwrittenAt: RangeRef[];
+  /** A sum of what the overwritten ones hold; absent when there are none. Other contents are another question. */
+  overwrittenSum?: string;
   rulesAdded: number;
   rulesRemoved: number;
   namesAdded: string[];
@@ -26,7 +29,8 @@ export interface ChangeSummary {
   ruleRanges: RangeRef[];
 }
 
-const LISTED = 20;
+/** So many places are listed. */
+export const LISTED = 20;
 
 /** The sheet a change is about; null for names, settings. */
 export function sheetOf(change: Change): string | null {
@@ -54,6 +58,7 @@ function countCells(
       const column = range.column + c;
       if (!sheet || change.own || !replaces(input, valueAt(sheet, row, column))) return;
       summary.overwritten += 1;
+      summary.overwrittenSum = contentSum([summary.overwrittenSum, row, column, valueAt(sheet, row, column)]);
       if (summary.overwrittenAt.length < LISTED)
         summary.overwrittenAt.push(rangeOf(range.sheet, row, column));
     }),

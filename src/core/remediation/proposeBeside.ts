@@ -94,7 +94,7 @@ export function proposeBeside(
       { ...range, row: range.row + 1, rowCount: range.rowCount - 1 },
       columns,
     ),
-    { kind: "setCells", range, cells, ...(isOwn ? { own: true as const } : {}) },
+    { kind: "setCells", range, cells, ...(isOwn ? { own: true as const } : {}), isBlock: true },
     { kind: "setRowHeight", sheet: range.sheet, row: range.row, rowCount: range.rowCount, height: "auto" },
     { kind: "setName", name, formula: `=${quoteSheetName(range.sheet)}!${toAbsoluteA1(range)}` },
     { kind: "setSetting", key, value: sum },

@@ -167,7 +167,7 @@ function changesFor(
     ...(target ? widenEmptyColumns(target, range) : []),
     ...leftovers(range, earlier?.range ?? null, isOwn),
     ...formatBlock(block),
-    { kind: "setCells", range, cells: contents, ...(isOwn ? { own: true as const } : {}) },
+    { kind: "setCells", range, cells: contents, ...(isOwn ? { own: true as const } : {}), isBlock: true },
     { kind: "setRowHeight", sheet: range.sheet, row: range.row, rowCount: range.rowCount, height: "auto" },
     { kind: "setName", name, formula: nameFormula(range) },
     ...(setsToday ? [{ kind: "setName" as const, name: TODAY_NAME, formula: nameFormula(dates.today) }] : []),

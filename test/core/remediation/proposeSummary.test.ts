@@ -55,6 +55,7 @@ test("values at the chosen cell: counts, late ones, percent, the deadline and th
   const { changeSet, outcome } = propose(workbook(), { at: AT, as: "values" });
   expect(tableOf(changeSet)).toEqual({
     kind: "setCells",
+    isBlock: true,
     range: rangeOf("ผล", 3, 1, 5, 11),
     cells: [
       HEADERS,

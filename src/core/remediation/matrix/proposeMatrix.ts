@@ -100,7 +100,7 @@ export function proposeMatrix(
     ...(target ? leftovers(range, earlier, isOwn) : newMatrixSheet(layout, register.sheet)),
     ...(target ? oldRules(target, earlier) : []),
     ...formatMatrix(layout),
-    { kind: "setCells", range, cells, ...(isOwn ? { own: true as const } : {}) },
+    { kind: "setCells", range, cells, ...(isOwn ? { own: true as const } : {}), isBlock: true },
     { kind: "setRowHeight", sheet, row: 0, rowCount: range.rowCount, height: "auto" },
     { kind: "setName", name: MATRIX_NAME, formula: `=${quoteSheetName(sheet)}!${toAbsoluteA1(range)}` },
     ...matrixRules(answerRange(layout)).map((placed): Change => ({ kind: "addRule", ...placed })),
