@@ -13,8 +13,7 @@ test("items are watched in a sheet, and a clean copy leaves the page as a file o
   await page.locator(".desk-pane").evaluate((element) => {
     (element as HTMLElement).style.width = "320px";
   });
-  const openStep = (step: "disclosure" | "share") =>
-    user.pane.getByRole("button", { name: reports.steps[step].title }).first().click();
+  const openStep = (step: "disclosure" | "share") => user.openStep(reports.steps[step].title);
   await user.press(reports.more);
   await openStep("disclosure");
   await user.press(duties.make);

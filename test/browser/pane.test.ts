@@ -154,6 +154,7 @@ test.each([
   "under Windows' contrast themes (%s) the bars are still drawn",
   async (colorScheme, forcedColors) => {
     const { user } = await open({ colorScheme, forcedColors });
+    await user.press(pane.glance.showAll(10));
     const colors = await user.pane.evaluate((body) => {
       const bars = [...body.querySelectorAll<HTMLElement>("li [aria-hidden] > span")];
       const background = getComputedStyle(body.querySelector("main") ?? body).backgroundColor;
