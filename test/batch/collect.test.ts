@@ -66,6 +66,14 @@ async function json(...args: string[]) {
   return { code, document: JSON.parse(out) as Record<string, unknown> };
 }
 
+test("for people: what waits, and the options that decide it", async () => {
+  const { code, out } = await run(join(folder, "returned"), "--today", "2021-04-25", "--lang", "en");
+  expect(code).toBe(0);
+  expect(out).toContain("Waiting for a decision: 2. Decide with --accept altered or --agency FILE=NAME\n");
+  const { out: decided } = await run(at("3 สะลวง.xlsx"), "--accept", "altered", "--today", "2021-04-25");
+  expect(decided).not.toContain("--accept");
+});
+
 test("a folder of returned forms: each is in one list, and the register is written", async () => {
   const out = join(folder, "collected.xlsx");
   const { code, document } = await json(join(folder, "returned"), "--out", out);

@@ -3,7 +3,7 @@ import { unzipSync } from "fflate";
 import { readReturnedFile } from "../../src/files/readReturnedFile";
 import { messagesOf } from "../../src/i18n/messages";
 import { useBrowser } from "./previewPage";
-import { pane, PreviewUser, reports } from "./previewUser";
+import { PreviewUser, reports } from "./previewUser";
 
 const TODAY = new Date("2021-03-22T10:00:00+07:00");
 const { forms } = messagesOf("th");

@@ -4,6 +4,7 @@ import type { AcceptableDoubt, Decision } from "../../core/remediation/returns/o
 import type { Locale } from "../../i18n/locale";
 import { adoptRequest } from "../adoptRequest";
 import { collectJson } from "../collectJson";
+import { decisionHints } from "../decisionHints";
 import { sumOf } from "../followUp";
 import type { BatchOutcome } from "../outcome";
 import { readReturnedFiles } from "../returnedFiles";
@@ -93,7 +94,9 @@ function joined(before: BatchOutcome, part: BatchOutcome): BatchOutcome {
   return { ...part, changes: sumOf(summaries) };
 }
 
-function linesOf({ entries, missing, rows }: CollectOutcome, locale: Locale): string[] {
+function linesOf(outcome: CollectOutcome, locale: Locale): string[] {
+  const { entries, missing, rows } = outcome;
+  const { waiting, options } = decisionHints(outcome);
   const texts = batchMessages(locale);
   const count = (state: string) => entries.filter((entry) => entry.state === state).length;
   const accepted = count("accepted");
@@ -104,5 +107,6 @@ function linesOf({ entries, missing, rows }: CollectOutcome, locale: Locale): st
       .filter(({ state }) => state === "accepted")
       .map((entry) => texts.collectedFile(entry.agency ?? "", entry.file, entry.rows.length)),
     ...(missing.length > 0 ? [texts.missing(missing)] : []),
+    ...(options.length > 0 ? [texts.decide(waiting, options)] : []),
   ];
 }

@@ -29,6 +29,8 @@ export const batch: Messages["batch"] = {
     `Register of reports: ${count(added, "row", "rows")} more, ${formatCount(updated)} brought up to date, ${formatCount(unchanged)} as before`,
   collectedFile: (agency, file, rows) => `  ${agency} (${file}): ${count(rows, "row", "rows")}`,
   missing: (agencies) => `Missing: ${agencies.join(", ")}`,
+  decide: (waiting: number, options: readonly string[]) =>
+    `Waiting for a decision: ${formatCount(waiting)}. Decide with ${options.join(" or ")}`,
   forms: (files, folder) => `${formatCount(files)} ${files === 1 ? "form" : "forms"} in ${folder}`,
   written: (places) => `Written at ${places}`,
   period: (dates, kind) => `${dates} (${periods.kind(kind)})`,

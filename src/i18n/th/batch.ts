@@ -29,6 +29,8 @@ export const batch = {
   collectedFile: (agency: string, file: string, rows: number) =>
     `  ${agency} (${file}): ${formatCount(rows)} แถว`,
   missing: (agencies: readonly string[]) => `ยังไม่ส่ง: ${agencies.join(", ")}`,
+  decide: (waiting: number, options: readonly string[]) =>
+    `รอตัดสินใจ ${formatCount(waiting)} ฉบับ ตัดสินใจด้วย ${options.join(" หรือ ")}`,
   forms: (files: number, folder: string) => `แบบรายงาน ${formatCount(files)} ไฟล์ใน ${folder}`,
   written: (places: string) => `เขียนที่ ${places}`,
   period: (dates: string, kind: PeriodKind) => `${dates} (${periods.kind(kind)})`,

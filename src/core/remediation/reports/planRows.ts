@@ -75,19 +75,25 @@ function planRow(
   const record = reports?.records.get(reportKey(entry.agency ?? "", row.indicator));
   if (!reports || !record) return { at: null, cells, doubt: null };
   // The register's spelling of the names stays: formulas may compare with it.
-  const changed = COLLECTED.filter(
+  const differing = COLLECTED.filter(
     (column) =>
       column !== "agency" &&
       column !== "indicator" &&
       reports.found.columns[column] !== undefined &&
       reports.value(record.row, column) !== cells[column],
   );
+  const isOtherAnswer = differing.some((column) => ANSWERS.includes(column));
+  // The same answer again, say in a form that was completed later, was given on the first day all the same.
+  const before = reports.value(record.row, "reportedOn");
+  const wasEarlier = !isOtherAnswer && typeof before === "number" && before < Number(cells.reportedOn);
+  const changed = differing.filter(
+    (column) => !wasEarlier || (column !== "reportedOn" && column !== "receipt"),
+  );
   // A day that only says when it was taken in says nothing new when it is taken in again.
   const isDated = entry.datedBy !== "today";
   const isNews = (column: ReportColumn) =>
     column !== "importedOn" && (isDated || (column !== "reportedOn" && column !== "receipt"));
   if (!changed.some(isNews)) return null;
-  const isOtherAnswer = changed.some((column) => ANSWERS.includes(column));
   const { sheet, columns } = reports.found;
   const at = rangeOf(sheet.name, record.row, columns.verified ?? columns.agency ?? 0);
   const params = { agency: record.agency, indicator: row.indicator };

@@ -92,7 +92,7 @@ export const returns: ReturnSentences = {
   "returns/no-agencies": () =>
     "This workbook has no list of agencies, so nobody can say whose a form is. Add the list of agencies first.",
   "returns/not-xlsx": ({ file }) =>
-    `“${file}” is not an .xlsx workbook. Ask the agency to send the form itself.`,
+    `“${file}” is not an .xlsx workbook. Open it in Excel and save it as .xlsx, or ask the agency for the form itself.`,
   "returns/old-xls": ({ file }) =>
     `“${file}” is of an old Excel (.xls). Open it, save it as .xlsx and choose it again.`,
   "returns/password-protected": ({ file }) =>

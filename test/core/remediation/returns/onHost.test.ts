@@ -156,6 +156,23 @@ test("what stands below the register moves down to make room, and undo brings it
   ]);
 });
 
+test("an answer that comes again unchanged in a form completed later keeps the day it was first given on", async () => {
+  const on = (day: string, answers: readonly Answer[], name: string) =>
+    returned(name, formBytes(answers, { agency: MAERIM, reportedOn: { date: isoToSerial(day) } }));
+  await (await collect({ files: [on("2021-04-19", GOOD.slice(0, 2), "1.xlsx")] })).confirm();
+  const [, second = {}, third = {}] = GOOD;
+  const whole = [GOOD[0] ?? {}, { ...second, action: "แก้ไขแล้ว" }, third];
+  await (await collect({ files: [on("2021-04-24", whole, "2.xlsx")] })).confirm();
+  const { values } = await table();
+  expect(values.slice(1).map((row) => [row[8], row[9], row[11]])).toEqual([
+    [isoToSerial("2021-04-19"), "2.xlsx", "รับแล้ว"],
+    [isoToSerial("2021-04-24"), "2.xlsx", "รับแล้ว (ส่งหลังกำหนด)"],
+    [isoToSerial("2021-04-24"), "2.xlsx", "รับแล้ว (ส่งหลังกำหนด)"],
+  ]);
+  const again = await collect({ files: [on("2021-04-24", whole, "2.xlsx")], today: "2021-05-30" });
+  expect(again.pending.changeSet.changes).toEqual([]);
+});
+
 test("many rows for the register that is there are one answer that Excel on the web can give, and are undone", async () => {
   simulator.close();
   const agencies = Array.from({ length: 71 }, (_, index) => `สำนักงานที่ ${index + 1}`);
