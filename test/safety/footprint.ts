@@ -116,8 +116,8 @@ function mayInWorkbook(change: Change): May {
   }
 }
 
-/** Settings in which the product keeps what it did and how to undo it: see docs/safety.md. */
-const BOOKKEEPING = ["ita.done", "ita.undo"];
+/** Settings in which the product keeps what it did, what it wrote and how to undo it: see docs/safety.md. */
+const BOOKKEEPING = ["ita.done", "ita.undo", "ita.written"];
 
 /** Whether a subject is one that the change set says it changes. */
 export function footprintOf({ changes }: ChangeSet): May {
