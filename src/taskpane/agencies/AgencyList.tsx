@@ -1,42 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, useEffect, useId } from "react";
 import { formatScore } from "../../i18n/number";
 import type { Entry } from "../model/entries";
 import { usePane } from "../parts/paneContext";
 import { scoreTokens } from "../theme/themes";
-import { rowAfterKey, ROWS_IN_SIGHT } from "./rowAfterKey";
-import { useWindowedRows } from "./useWindowedRows";
+import { WindowedList } from "./WindowedList";
 
 const ROW_HEIGHT = 56;
-const VIEW_HEIGHT = ROWS_IN_SIGHT * ROW_HEIGHT;
 
 const useStyles = makeStyles({
-  box: {
-    position: "relative",
-    maxHeight: `${VIEW_HEIGHT}px`,
-    overflowY: "auto",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  row: {
-    position: "absolute",
-    insetInline: 0,
-    height: `${ROW_HEIGHT}px`,
-    boxSizing: "border-box",
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalM,
-    paddingInline: tokens.spacingHorizontalM,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  active: {
-    backgroundColor: tokens.colorBrandBackground2,
-    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
-  },
+  row: { columnGap: tokens.spacingHorizontalM, paddingInline: tokens.spacingHorizontalM },
   // Two lines of a long Thai name, then dots; the whole name is in the title and for screen readers.
   name: {
     display: "-webkit-box",
@@ -66,73 +38,37 @@ export interface AgencyListProps {
   takesFocus: boolean;
 }
 
-/** Thousands of agencies, of which only those in sight exist. One stop for Tab; arrows move, Enter opens. */
+/** Thousands of agencies with their totals; opened, one shows its details. */
 export function AgencyList({ entries, nameOf, active, onActive, onOpen, takesFocus }: AgencyListProps) {
   const styles = useStyles();
   const { t } = usePane();
-  const id = useId();
-  const { box, view, onScroll, showRow } = useWindowedRows(entries.length, ROW_HEIGHT, VIEW_HEIGHT);
-  // The chosen row is in sight when the list comes back from an agency's details.
-  useEffect(() => showRow(active), [active, showRow]);
-  useEffect(() => {
-    if (takesFocus) box.current?.focus();
-  }, [takesFocus, box]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const entry = entries[active];
-    if ((event.key === "Enter" || event.key === " ") && entry) {
-      event.preventDefault();
-      onOpen(entry);
-      return;
-    }
-    const row = rowAfterKey(event.key, active, entries.length);
-    if (row === null) return;
-    event.preventDefault();
-    onActive(row);
-  };
   return (
-    <div
-      ref={box}
-      className={styles.box}
-      role="listbox"
-      tabIndex={0}
-      aria-label={t.pane.agencies.list}
-      // A row that was scrolled away does not exist.
-      aria-activedescendant={active >= view.first && active < view.end ? `${id}${active}` : undefined}
-      onScroll={onScroll}
-      onKeyDown={onKeyDown}
+    <WindowedList
+      items={entries}
+      rowHeight={ROW_HEIGHT}
+      label={t.pane.agencies.list}
+      keyOf={({ id }) => id}
+      titleOf={nameOf}
+      rowClassName={styles.row}
+      active={active}
+      onActive={onActive}
+      onOpen={onOpen}
+      takesFocus={takesFocus}
     >
-      <div style={{ height: `${entries.length * ROW_HEIGHT}px` }}>
-        {entries.slice(view.first, view.end).map((entry, offset) => {
-          const index = view.first + offset;
-          const { total, failing } = entry.agency;
-          const name = nameOf(entry);
-          return (
-            <div
-              key={entry.id}
-              id={`${id}${index}`}
-              role="option"
-              aria-selected={index === active}
-              aria-setsize={entries.length}
-              aria-posinset={index + 1}
-              className={mergeClasses(styles.row, index === active && styles.active)}
-              style={{ top: `${index * ROW_HEIGHT}px` }}
-              title={name}
-              onClick={() => {
-                onActive(index);
-                onOpen(entry);
-              }}
-            >
-              <span className={styles.name}>{name}</span>
-              <span className={styles.figures}>
-                <span className={styles.total}>{total === null ? "–" : formatScore(total)}</span>
-                <span className={mergeClasses(styles.failing, failing.length === 0 && styles.pass)}>
-                  {failing.length > 0 ? `▼ ${t.pane.agencies.failing(failing.length)}` : t.pane.glance.pass}
-                </span>
+      {(entry) => {
+        const { total, failing } = entry.agency;
+        return (
+          <>
+            <span className={styles.name}>{nameOf(entry)}</span>
+            <span className={styles.figures}>
+              <span className={styles.total}>{total === null ? "–" : formatScore(total)}</span>
+              <span className={mergeClasses(styles.failing, failing.length === 0 && styles.pass)}>
+                {failing.length > 0 ? `▼ ${t.pane.agencies.failing(failing.length)}` : t.pane.glance.pass}
               </span>
-            </div>
-          );
-        })}
-      </div>
-    </div>
+            </span>
+          </>
+        );
+      }}
+    </WindowedList>
   );
 }

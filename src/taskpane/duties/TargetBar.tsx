@@ -1,33 +1,10 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { scoreTokens } from "../theme/themes";
+import { useBarStyles } from "../glance/barStyles";
 
 const useStyles = makeStyles({
   lane: { position: "relative", display: "block", height: "8px", marginBlock: "3px" },
-  track: { position: "absolute", inset: 0, borderRadius: "4px", backgroundColor: scoreTokens.itaTrack },
-  bar: {
-    position: "absolute",
-    insetBlock: 0,
-    insetInlineStart: 0,
-    minWidth: "2px",
-    borderRadius: "4px",
-    "@media (forced-colors: active)": { forcedColorAdjust: "none" },
-  },
-  reached: {
-    backgroundColor: scoreTokens.itaPass,
-    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
-  },
-  short: {
-    backgroundColor: scoreTokens.itaFail,
-    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
-  },
-  mark: {
-    position: "absolute",
-    insetBlock: "-3px",
-    width: "2px",
-    marginInlineStart: "-1px",
-    backgroundColor: scoreTokens.itaMark,
-    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" },
-  },
+  round: { borderRadius: "4px" },
+  bar: { insetInlineStart: 0 },
 });
 
 /** Room behind the target's line, so that it is seen and more than enough shows as more. */
@@ -42,17 +19,23 @@ export function barOf(responses: number, target: number): { bar: number; mark: n
 /** A count against its target. A picture only: the row's text says the same. */
 export function TargetBar({ responses, target }: { responses: number; target: number }) {
   const styles = useStyles();
+  const bars = useBarStyles();
   const { bar, mark } = barOf(responses, target);
   return (
     <span className={styles.lane} aria-hidden="true">
-      <span className={styles.track} />
+      <span className={mergeClasses(bars.track, styles.round)} />
       {responses > 0 && (
         <span
-          className={mergeClasses(styles.bar, responses >= target ? styles.reached : styles.short)}
+          className={mergeClasses(
+            bars.bar,
+            responses >= target ? bars.reached : bars.short,
+            styles.bar,
+            styles.round,
+          )}
           style={{ width: `${bar}%` }}
         />
       )}
-      <span className={styles.mark} style={{ left: `${mark}%` }} />
+      <span className={bars.mark} style={{ left: `${mark}%` }} />
     </span>
   );
 }
