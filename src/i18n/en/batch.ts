@@ -2,10 +2,7 @@ import type { Messages } from "../messages";
 import { formatCount, formatMark } from "../number";
 import { periods } from "./periods";
 import { sharingGroups } from "./duties";
-
-function count(number: number, one: string, many: string): string {
-  return `${formatCount(number)} ${number === 1 ? one : many}`;
-}
+import { count } from "./count";
 
 export const batch: Messages["batch"] = {
   table: (place, agencies, failing) =>

@@ -1,9 +1,6 @@
 import type { Messages } from "../messages";
 import { formatCount } from "../number";
-
-function count(number: number, one: string, many: string): string {
-  return `${formatCount(number)} ${number === 1 ? one : many}`;
-}
+import { count } from "./count";
 
 export const collect: Messages["collect"] = {
   choose: "Choose files",

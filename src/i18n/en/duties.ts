@@ -1,6 +1,7 @@
 import type { SharingGroup, TidyKind } from "../../core/sharing/types";
 import type { Messages } from "../messages";
 import { formatCount, formatScore } from "../number";
+import { count } from "./count";
 
 export const sharingGroups: Record<SharingGroup, string> = {
   agencies: "Other agencies' data",
@@ -18,9 +19,6 @@ const tidies: Record<TidyKind, string> = {
   names: "Delete broken names",
   settings: "Remove the add-in's settings",
 };
-
-const count = (number: number, one: string, many: string) =>
-  `${formatCount(number)} ${number === 1 ? one : many}`;
 
 export const duties: Messages["duties"] = {
   make: "Make the sheet",

@@ -1,8 +1,7 @@
 import type { Messages } from "../messages";
 import { formatCount } from "../number";
+import { count } from "./count";
 
-const count = (number: number, one: string, many: string) =>
-  `${formatCount(number)} ${number === 1 ? one : many}`;
 const agencies = (number: number) => count(number, "agency", "agencies");
 const indicators = (number: number) => count(number, "indicator", "indicators");
 

@@ -1,9 +1,6 @@
 import type { Messages } from "../messages";
 import { formatCount, formatGap, formatMark } from "../number";
-
-function count(number: number, one: string, many: string): string {
-  return `${formatCount(number)} ${number === 1 ? one : many}`;
-}
+import { count } from "./count";
 
 const indicators = (number: number) => count(number, "indicator", "indicators");
 const agencies = (number: number) => count(number, "agency", "agencies");

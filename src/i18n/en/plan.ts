@@ -1,10 +1,9 @@
 import { formatSpan } from "../date";
 import type { Messages } from "../messages";
 import { formatCount } from "../number";
+import { count } from "./count";
 
-function activities(number: number): string {
-  return `${formatCount(number)} ${number === 1 ? "activity" : "activities"}`;
-}
+const activities = (number: number) => count(number, "activity", "activities");
 
 export const plan: Messages["plan"] = {
   title: "The plan now",

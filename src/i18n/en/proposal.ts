@@ -1,9 +1,6 @@
 import type { Messages } from "../messages";
 import { formatCount, formatMark } from "../number";
-
-function count(number: number, one: string, many: string): string {
-  return `${formatCount(number)} ${number === 1 ? one : many}`;
-}
+import { count } from "./count";
 
 const cells = (number: number) => count(number, "cell", "cells");
 const rules = (number: number) => count(number, "rule", "rules");

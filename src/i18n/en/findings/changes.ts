@@ -1,9 +1,8 @@
 import type { ChangeSentences } from "../../findingSentences";
 import { formatCount } from "../../number";
+import { count } from "../count";
 
-function cells(count: number): string {
-  return count === 1 ? "1 cell" : `${formatCount(count)} cells`;
-}
+const cells = (number: number) => count(number, "cell", "cells");
 
 export const changes: ChangeSentences = {
   "changes/sheet-protected": ({ sheet }) =>
@@ -24,10 +23,11 @@ export const changes: ChangeSentences = {
   "changes/unfinished": () => "An earlier write was interrupted. Put it back or finish it first.",
   "changes/cannot-take-back": () =>
     "The interrupted write was too large for its way back to be kept in the workbook. Check the sheets named, or open the file as last saved.",
-  "changes/no-undo": () => "All was written, but Excel's answer was lost, so it cannot be undone from here.",
+  "changes/no-undo": () =>
+    "All was written, but Excel's answer was lost, so it cannot be undone from here. To go back, open the file as last saved.",
   "changes/undo-inexact": ({ rowCount, textCount, hasLines }) => {
-    const rows = rowCount === 1 ? "1 row" : `${formatCount(rowCount)} rows`;
-    const texts = textCount === 1 ? "1 text" : `${formatCount(textCount)} texts`;
+    const rows = count(rowCount, "row", "rows");
+    const texts = count(textCount, "text", "texts");
     const parts = [
       ...(rowCount > 0 ? [`${rows} will have a fixed height`] : []),
       ...(textCount > 0 ? [`any apostrophe before ${texts} is lost`] : []),

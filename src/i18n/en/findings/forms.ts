@@ -16,11 +16,11 @@ export const forms: FormSentences = {
   "forms/no-agency-list": () =>
     "No list of agencies in the workbook. Type or paste the names, one agency a line.",
   "forms/agencies-alike": ({ agency, other }) =>
-    `“${other}” and “${agency}” may be one agency. If they are, only one name is registered.`,
+    `“${other}” and “${agency}” may be one agency. If they are, put only one name into the register of agencies.`,
   "forms/agencies-known": ({ agencyCount }) =>
     agencyCount === 1
-      ? "The agency is in the register already."
-      : `All ${formatCount(agencyCount)} agencies are in the register already.`,
+      ? "The agency is in the register of agencies already."
+      : `All ${formatCount(agencyCount)} agencies are in the register of agencies already.`,
   "forms/nothing-to-ask": () => "No indicator fails. Choose the indicators to ask about first.",
   "forms/scores-of-many": ({ agencyCount }) =>
     `The workbook has scores of ${formatCount(agencyCount)} agencies, so the request gives none; each form gives its agency's own.`,

@@ -3,6 +3,7 @@ import type { PlanSentences } from "../../findingSentences";
 import { formatCount } from "../../number";
 import { periods } from "../periods";
 import { terms } from "../terms";
+import { count } from "../count";
 
 const FIELDS = { name: "The name", period: "The period", owners: "The owners", dates: "The dates" };
 
@@ -13,9 +14,7 @@ const SOURCES = {
   today: "today",
 };
 
-function activities(count: number): string {
-  return count === 1 ? "1 activity" : `${formatCount(count)} activities`;
-}
+const activities = (number: number) => count(number, "activity", "activities");
 
 export const plan: PlanSentences = {
   "plan/template-used": ({ activityCount }) =>

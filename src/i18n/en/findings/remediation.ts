@@ -24,11 +24,11 @@ const REASONS: Record<AsValuesReason, string> = {
   merged: "some cells are merged",
   "rows-left-out": "some rows were left out",
   "too-long": "the formula would be too long",
-  "too-many-rows": "the register has many rows",
+  "too-many-rows": "the register of reports has many rows",
   "deadlines-differ": "the deadlines differ",
   "codes-only": "some rows have a status code only",
   shares: "some statuses are percentages",
-  "agencies-differ": "the list of agencies and the register differ",
+  "agencies-differ": "the list of agencies and the register of reports differ",
   large: "there are many agencies",
 };
 
@@ -37,9 +37,9 @@ export const remediation: RemediationSentences = {
   "remediation/no-register": () =>
     "No register of agencies' reports. Take returned forms in first, or add a table with the columns agency, indicator and status, then try again.",
   "remediation/no-agencies": ({ sheet }) =>
-    `The register on “${sheet}” has no agencies. Fill in their names below its header, then try again.`,
+    `The register of reports on “${sheet}” has no agencies. Fill in their names below its header, then try again.`,
   "remediation/several-registers": ({ sheet, registerCount }) =>
-    `There are ${formatCount(registerCount)} registers; the one on “${sheet}” is used. If that is wrong, move the others to another workbook.`,
+    `There are ${formatCount(registerCount)} registers of reports; the one on “${sheet}” is used. If that is wrong, move the others to another workbook.`,
   "remediation/agency-missing": () =>
     "This row has an answer but no agency and was not counted. Fill in the agency.",
   "remediation/status-unreadable": ({ text }) =>
@@ -53,9 +53,9 @@ export const remediation: RemediationSentences = {
   "remediation/agency-spellings": ({ agency, other }) =>
     `“${other}” and “${agency}” are the same agency, counted once. Write them the same way.`,
   "remediation/no-deadline": () =>
-    "The register has no deadline, so nothing counts as late. Write “กำหนดส่ง” and a date above it.",
+    "The register of reports has no deadline, so nothing counts as late. Write “กำหนดส่ง” and a date above it.",
   "remediation/columns-as-values": ({ columns, reasons }) =>
-    `Written as numbers, not formulas: ${columns.map((column) => `“${COLUMNS[column]}”`).join(", ")}, because ${reasons.map((reason) => REASONS[reason]).join(" and ")}. Summarise again when the register changes.`,
+    `Written as numbers, not formulas: ${columns.map((column) => `“${COLUMNS[column]}”`).join(", ")}, because ${reasons.map((reason) => REASONS[reason]).join(" and ")}. Summarise again when the register of reports changes.`,
   "remediation/no-such-sheet": ({ sheet }) =>
     `There is no sheet “${sheet}” in the workbook. Choose a cell on a sheet that exists.`,
 };

@@ -90,7 +90,7 @@ export const returns: ReturnSentences = {
   "returns/no-request": () =>
     "This workbook has no request for reports: the codes and the deadline printed on the returned forms are used.",
   "returns/no-agencies": () =>
-    "This workbook has no list of agencies, so nobody can say whose a form is. Add the list of agencies first.",
+    "This workbook has no register of agencies, so nobody can say whose a form is. Make the register of agencies first.",
   "returns/not-xlsx": ({ file }) =>
     `“${file}” is not an .xlsx workbook. Open it in Excel and save it as .xlsx, or ask the agency for the form itself.`,
   "returns/old-xls": ({ file }) =>
@@ -101,8 +101,10 @@ export const returns: ReturnSentences = {
   "returns/too-large": ({ file }) =>
     `“${file}” is larger than a report form can be and was not opened. Look at it, or ask for it again.`,
   "returns/unreadable": ({ file }) => `“${file}” cannot be opened. See whether it is still there.`,
-  "returns/no-form": ({ file }) => `“${file}” is not a report form: the form's headers were not found.`,
-  "returns/empty": ({ file }) => `“${file}” has not been filled in.`,
+  "returns/no-form": ({ file }) =>
+    `“${file}” is not a report form (its headers were not found). Ask the agency to send the form itself.`,
+  "returns/empty": ({ file }) =>
+    `“${file}” has not been filled in. Ask the agency to fill it in and send it again.`,
   "returns/wrong-year": ({ file, fiscalYearBe, expected }) =>
     `“${file}” is a form of fiscal year ${fiscalYearBe}, not ${expected}: it is left out.`,
   "returns/no-code": ({ file }) => `“${file}” has no form code. See whether it answers this request.`,
@@ -131,18 +133,19 @@ export const returns: ReturnSentences = {
   "returns/late": ({ agency, days }) =>
     days === 1 ? `“${agency}” reported a day late.` : `“${agency}” reported ${formatCount(days)} days late.`,
   "returns/status-unreadable": ({ file, indicator, text }) =>
-    `“${file}” gives “${text}” as the status of “${nameOf(indicator)}”, which is not known. It is kept as written; correct it in the register.`,
+    `“${file}” gives “${text}” as the status of “${nameOf(indicator)}”, which is not known. It is kept as written; correct it in the register of reports.`,
   "returns/date-unreadable": ({ file, indicator, text }) =>
-    `“${file}” gives “${text}” as the date of “${nameOf(indicator)}”, which is not a date. It is kept as written.`,
+    `“${file}” gives “${text}” as the date of “${nameOf(indicator)}”, which is not a date. It is kept as written; correct it in the register of reports.`,
   "returns/left-unopened": ({ file, ...parts }) =>
     `“${file}” holds ${unopened(parts)}. They were not opened and not taken in.`,
   "returns/verified-changed": ({ agency, indicator }) =>
-    `“${agency}” sent another answer about “${nameOf(indicator)}”, which was confirmed already. Look at it again.`,
+    `“${agency}” sent another answer about “${nameOf(indicator)}”, which was verified already. Look at it again.`,
   "returns/in-parts": ({ left }) =>
     `There are more forms than can be written at once: ${left === 1 ? "one more is" : `${formatCount(left)} more are`} proposed when these are confirmed.`,
   "returns/rows-inserted": ({ rowCount }) =>
     rowCount === 1
-      ? "Something stands below the register: a row is inserted first, and it moves down."
-      : `Something stands below the register: ${formatCount(rowCount)} rows are inserted first, and it moves down.`,
-  "returns/totals-row": () => "The register shows a totals row. Switch the table's totals off and try again.",
+      ? "Something stands below the register of reports: a row is inserted first, and it moves down."
+      : `Something stands below the register of reports: ${formatCount(rowCount)} rows are inserted first, and it moves down.`,
+  "returns/totals-row": () =>
+    "The register of reports shows a totals row. Switch the table's totals off and try again.",
 };

@@ -3,6 +3,7 @@ import type { OverrideField } from "../../../core/ita/overrides";
 import type { RulesetPart } from "../../../core/ita/rulesets";
 import type { ScoreSentences } from "../../findingSentences";
 import { formatCount, formatMark, formatScore } from "../../number";
+import { count } from "../count";
 
 const PARTS: Record<RulesetPart, string> = {
   indicators: "indicators",
@@ -34,9 +35,7 @@ function names(indicators: readonly IndicatorId[]): string {
   return indicators.map(name).join(", ");
 }
 
-function agencies(count: number): string {
-  return count === 1 ? "1 agency" : `${formatCount(count)} agencies`;
-}
+const agencies = (number: number) => count(number, "agency", "agencies");
 
 export const scores: ScoreSentences = {
   "scores/none-found": ({ sheetCount }) =>
@@ -130,14 +129,14 @@ export const scores: ScoreSentences = {
   "scores/pass-mark-named": ({ passMark }) =>
     `This workbook has a pass mark of its own (ITA_PassMark), ${formatMark(passMark)}, which is used in place of every year's mark.`,
   "scores/not-marked-live": ({ cellCount }) =>
-    `${cellCount === 1 ? "1 failing score is" : `${formatCount(cellCount)} failing scores are`} text and cannot be marked. Type numbers in Arabic digits.`,
+    `${count(cellCount, "failing score is", "failing scores are")} text and cannot be marked. Type numbers in Arabic digits.`,
   "scores/hidden-not-marked": ({ sheet }) =>
     `The hidden sheet “${sheet}” was not marked. Unhide it and mark again.`,
   "scores/nothing-to-analyse": () =>
     "There is no table of indicator scores for that agency and year. Choose another agency or year.",
   "scores/analysis-exists": ({ sheet }) => `The analysis on “${sheet}” is up to date already.`,
   "scores/analysis-kept": ({ cellCount }) =>
-    `${cellCount === 1 ? "1 cell" : `${formatCount(cellCount)} cells`} of the analysis that somebody changed stay as they are. Empty them to have them written again.`,
+    `${count(cellCount, "cell", "cells")} of the analysis that somebody changed stay as they are. Empty them to have them written again.`,
   "scores/no-room-for-legend": ({ sheet }) =>
     `There is no empty space beside the tables of “${sheet}” for the legend. Leave a column free and mark again.`,
 };

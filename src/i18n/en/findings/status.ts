@@ -7,25 +7,25 @@ export const status: StatusSentences = {
   "remediation/code-differs": ({ text, rowCount }) =>
     `The status “${text}” and the status code of its row differ (rows: ${formatCount(rowCount)}). The written status counts.`,
   "remediation/verified-not-done": ({ agency, indicator }) =>
-    `“${agency}” on “${indicatorOf(indicator).nameEn}” was confirmed but is not done, so it does not count as verified.`,
+    `“${agency}” on “${indicatorOf(indicator).nameEn}” was verified but is not done, so it does not count as verified. Check its status.`,
   "remediation/not-done-left-out": ({ rowCount }) =>
-    `Not confirmed, as they are not done or not reported yet: ${formatCount(rowCount)}.`,
+    `Not verified, as they are not done or not reported yet: ${formatCount(rowCount)}.`,
   "remediation/nothing-to-verify": () =>
-    "No report here can be confirmed. Select rows of the register that are done, or an agency with reports done.",
+    "No report here can be verified. Select rows of the register of reports that are done, or an agency with reports done.",
   "remediation/no-room-for-verified": () =>
-    "The register has no column “ตรวจยืนยัน” and there is no room beside it. Leave two empty columns to its right, then try again.",
+    "The register of reports has no column “ตรวจยืนยัน” and there is no room beside it. Leave two empty columns to its right, then try again.",
   "remediation/matrix-not-verifiable": () =>
-    "A register with a column for each indicator has no place for a confirmation. Use one with a row for each agency and indicator.",
+    "A register of reports with a column for each indicator has no place for verifying. Use one with a row for each agency and indicator.",
   "remediation/no-failing-table": () =>
     "No table with a row for each indicator was found to write beside. Choose another cell or a new sheet.",
   "remediation/no-common-indicator": ({ sheet }) =>
-    `None of the indicators on “${sheet}” is in the register. Choose another cell or a new sheet.`,
+    `None of the indicators on “${sheet}” is in the register of reports. Choose another cell or a new sheet.`,
   "remediation/beside-further": ({ columnCount }) =>
     `The columns beside the table are taken, so the status goes further right. Columns between: ${formatCount(columnCount)}.`,
   "remediation/matrix-as-values": ({ reasons }) =>
     reasons.includes("large")
-      ? "There are many agencies, so the table holds today's answers, not formulas. Make it again when the register changes."
-      : "Formulas would read this register wrongly, so the table holds today's answers. Make it again when the register changes.",
+      ? "There are many agencies, so the table holds today's answers, not formulas. Make it again when the register of reports changes."
+      : "Formulas would read this register of reports wrongly, so the table holds today's answers. Make it again when it changes.",
   "remediation/personal-data-left-out": ({ textCount }) =>
     `Identity numbers, e-mail addresses or mobile numbers were left out of the texts (${formatCount(textCount)}). Check again before publishing.`,
   "remediation/evidence-rows-in-the-way": ({ rowCount }) =>

@@ -15,7 +15,7 @@ const listed = (parts: readonly RequestPart[]) => parts.map((part) => PARTS[part
 export const forms: FormSentences = {
   "forms/no-agency-list": () => "ไม่พบรายชื่อหน่วยงานในสมุดงาน พิมพ์หรือวางรายชื่อ บรรทัดละหนึ่งหน่วยงาน",
   "forms/agencies-alike": ({ agency, other }) =>
-    `“${other}” กับ “${agency}” อาจเป็นหน่วยงานเดียวกัน ถ้าใช่ จะใส่ทะเบียนหน่วยงานเพียงชื่อเดียว`,
+    `“${other}” กับ “${agency}” อาจเป็นหน่วยงานเดียวกัน ถ้าใช่ ใส่ทะเบียนหน่วยงานเพียงชื่อเดียว`,
   "forms/agencies-known": ({ agencyCount }) => `ทั้ง ${formatCount(agencyCount)} หน่วยงานอยู่ในทะเบียนหน่วยงานแล้ว`,
   "forms/nothing-to-ask": () => "ไม่มีตัวชี้วัดที่ไม่ผ่านเกณฑ์ เลือกตัวชี้วัดที่จะขอให้รายงานก่อน",
   "forms/scores-of-many": ({ agencyCount }) =>

@@ -83,7 +83,7 @@ function unopened(parts: { macros: boolean; links: number; pictures: number; att
 export const returns: ReturnSentences = {
   "returns/no-files": () => "ยังไม่ได้เลือกไฟล์ เลือกไฟล์แบบรายงานที่หน่วยงานส่งกลับมา",
   "returns/no-request": () => "สมุดงานนี้ไม่มีคำขอรายงาน จึงใช้รหัสและกำหนดส่งที่พิมพ์ในแบบที่ส่งกลับมา",
-  "returns/no-agencies": () => "สมุดงานนี้ไม่มีรายชื่อหน่วยงาน จึงบอกไม่ได้ว่าเป็นของหน่วยงานใด เพิ่มทะเบียนหน่วยงานก่อน",
+  "returns/no-agencies": () => "สมุดงานนี้ไม่มีทะเบียนหน่วยงาน จึงบอกไม่ได้ว่าเป็นของหน่วยงานใด ตั้งทะเบียนหน่วยงานก่อน",
   "returns/not-xlsx": ({ file }) =>
     `“${file}” ไม่ใช่สมุดงาน .xlsx เปิดใน Excel แล้วบันทึกเป็น .xlsx หรือขอให้หน่วยงานส่งแบบเดิมกลับมา`,
   "returns/old-xls": ({ file }) => `“${file}” เป็นไฟล์ Excel รุ่นเก่า (.xls) เปิดแล้วบันทึกเป็น .xlsx แล้วเลือกใหม่`,
@@ -91,8 +91,8 @@ export const returns: ReturnSentences = {
   "returns/damaged": ({ file }) => `“${file}” เสียหายหรือได้มาไม่ครบ ขอให้หน่วยงานส่งใหม่`,
   "returns/too-large": ({ file }) => `“${file}” ใหญ่เกินกว่าจะเป็นแบบรายงาน จึงไม่เปิด ตรวจดูหรือขอให้ส่งใหม่`,
   "returns/unreadable": ({ file }) => `เปิด “${file}” ไม่ได้ ตรวจว่าไฟล์ยังอยู่และไม่ได้ถูกย้าย`,
-  "returns/no-form": ({ file }) => `“${file}” ไม่ใช่แบบรายงาน ไม่พบหัวตารางของแบบ`,
-  "returns/empty": ({ file }) => `“${file}” ยังไม่ได้กรอก`,
+  "returns/no-form": ({ file }) => `“${file}” ไม่ใช่แบบรายงาน (ไม่พบหัวตารางของแบบ) ขอให้หน่วยงานส่งแบบเดิมกลับมา`,
+  "returns/empty": ({ file }) => `“${file}” ยังไม่ได้กรอก ขอให้หน่วยงานกรอกแล้วส่งใหม่`,
   "returns/wrong-year": ({ file, fiscalYearBe, expected }) =>
     `“${file}” เป็นแบบของปีงบประมาณ ${fiscalYearBe} ไม่ใช่ ${expected} จึงไม่นำเข้า`,
   "returns/no-code": ({ file }) => `“${file}” ไม่มีรหัสแบบรายงาน เปิดดูว่าเป็นแบบของคำขอนี้หรือไม่`,
@@ -120,10 +120,10 @@ export const returns: ReturnSentences = {
   "returns/status-unreadable": ({ file, indicator, text }) =>
     `“${file}” สถานะของ “${indicatorName(indicator)}” เขียนว่า “${text}” ไม่รู้จัก เก็บไว้ตามที่เขียน แก้ในทะเบียนรายงานได้`,
   "returns/date-unreadable": ({ file, indicator, text }) =>
-    `“${file}” วันที่ของ “${indicatorName(indicator)}” เขียนว่า “${text}” ไม่ใช่วันที่ เก็บไว้ตามที่เขียน`,
+    `“${file}” วันที่ของ “${indicatorName(indicator)}” เขียนว่า “${text}” ไม่ใช่วันที่ เก็บไว้ตามที่เขียน แก้ในทะเบียนรายงานได้`,
   "returns/left-unopened": ({ file, ...parts }) => `“${file}” มี${unopened(parts)} ไม่ได้เปิดและไม่ได้นำเข้า`,
   "returns/verified-changed": ({ agency, indicator }) =>
-    `“${agency}” ส่งคำตอบใหม่เรื่อง “${indicatorName(indicator)}” ที่ยืนยันไว้แล้ว ตรวจอีกครั้ง`,
+    `“${agency}” ส่งคำตอบใหม่เรื่อง “${indicatorName(indicator)}” ที่ตรวจยืนยันไว้แล้ว ตรวจอีกครั้ง`,
   "returns/in-parts": ({ left }) =>
     `แบบมีมากเกินกว่าจะลงทะเบียนครั้งเดียว อีก ${formatCount(left)} ฉบับจะเสนอต่อเมื่อยืนยันแล้ว`,
   "returns/rows-inserted": ({ rowCount }) =>

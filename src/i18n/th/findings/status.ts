@@ -7,9 +7,9 @@ export const status: StatusSentences = {
   "remediation/code-differs": ({ text, rowCount }) =>
     `สถานะ “${text}” ไม่ตรงกับรหัสสถานะในแถวเดียวกัน (${formatCount(rowCount)} แถว) นับตามสถานะที่เขียนไว้`,
   "remediation/verified-not-done": ({ agency, indicator }) =>
-    `“${agency}” เรื่อง “${indicatorName(indicator)}” ยืนยันไว้แล้วแต่สถานะยังไม่แล้วเสร็จ จึงไม่นับว่าตรวจยืนยันแล้ว`,
+    `“${agency}” เรื่อง “${indicatorName(indicator)}” ตรวจยืนยันไว้แล้วแต่สถานะยังไม่แล้วเสร็จ จึงไม่นับว่าตรวจยืนยันแล้ว ตรวจสถานะอีกครั้ง`,
   "remediation/not-done-left-out": ({ rowCount }) =>
-    `ไม่ได้ยืนยัน ${formatCount(rowCount)} รายการ เพราะยังไม่แล้วเสร็จหรือยังไม่รายงาน`,
+    `ไม่ได้ตรวจยืนยัน ${formatCount(rowCount)} รายการ เพราะยังไม่แล้วเสร็จหรือยังไม่รายงาน`,
   "remediation/nothing-to-verify": () =>
     "ไม่มีรายงานที่ตรวจยืนยันได้ เลือกแถวในทะเบียนรายงานที่แล้วเสร็จ หรือเลือกหน่วยงานที่มีรายงานแล้วเสร็จ",
   "remediation/no-room-for-verified": () =>
