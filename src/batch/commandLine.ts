@@ -169,7 +169,7 @@ export async function runCommandLine(args: string[], output: Output): Promise<nu
 
   workbookCommand<CommonOptions & { agency?: string; takeBack?: boolean; today?: Date }>(
     "verify",
-    "confirm the reports that are done in the register",
+    "verify the reports that are done, in the register of reports",
     (session, { agency, takeBack, lang }, day) => {
       const choice = agency === undefined ? { kind: "all" as const } : { kind: "agency" as const, agency };
       return verify(session, { choice, takeBack, today: isoDay(day) }, lang);
