@@ -102,6 +102,7 @@ const PLAN: Change[] = [
       fitToPagesWide: 1,
       printArea: rangeOf("แผน", 0, 0, 2, 2),
       titleRows: { row: 0, rowCount: 1 },
+      breaksBefore: [3, 1],
       marginsPoints: { top: 54, bottom: 54, left: 36, right: 36, header: 18, footer: 18 },
       centerHorizontally: true,
       footerCenter: "หน้า &P จาก &N",
@@ -372,6 +373,7 @@ test("an added sheet is set up as asked", async () => {
     showGridlines: false,
     tabColor: { rgb: "#1F4E79" },
     freeze: { rows: 1, columns: 1 },
+    rowBreaks: [1, 3],
     pageSetup: {
       orientation: "landscape",
       paperSize: 9,

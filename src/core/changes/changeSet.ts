@@ -121,6 +121,8 @@ export interface PageLayout {
   printArea?: RangeRef;
   /** Rows repeated on each page, zero-based. */
   titleRows?: { row: number; rowCount: number };
+  /** Rows that a new page begins with, zero-based; never the first. */
+  breaksBefore?: readonly number[];
   marginsPoints?: {
     top: number;
     bottom: number;

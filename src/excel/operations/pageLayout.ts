@@ -30,6 +30,7 @@ export const setPageLayout: Operation<"setPageLayout"> = (target, { kind, sheet,
     const { row, rowCount } = layout.titleRows;
     page.setPrintTitleRows(`$${row + 1}:$${row + rowCount}`);
   }
+  for (const row of layout.breaksBefore ?? []) worksheet.horizontalPageBreaks.add(`A${row + 1}`);
   const everyPage = page.headersFooters.defaultForAllPages;
   if (layout.footerLeft) everyPage.leftFooter = layout.footerLeft;
   if (layout.footerCenter) everyPage.centerFooter = layout.footerCenter;

@@ -25,6 +25,7 @@ export function setPage(workbook: WorkbookModel, sheet: SheetModel, layout: Page
       right: layout.footerRight ?? "",
     },
   });
+  if (layout.breaksBefore) sheet.rowBreaks = [...layout.breaksBefore].sort((a, b) => a - b);
   if (printArea) addName(workbook, sheet, "_xlnm.Print_Area", toAbsoluteA1(printArea));
   if (titleRows) addName(workbook, sheet, "_xlnm.Print_Titles", rowsOf(titleRows));
 }

@@ -55,6 +55,17 @@ test("without any measures in the workbook the announcement's seven are offered,
   expect(resultOf("การใช้งบประมาณ")).toMatch(/^- เผยแพร่แผน/);
 });
 
+test("results and annex begin on a new page where their headings would stand at the foot of one", () => {
+  const result = proposeEvidence(snapshot, { today: "2021-05-01" });
+  if (!result.ok) throw new Error(JSON.stringify(result.findings));
+  const { rows } = paper(snapshot);
+  const at = (key: string) => rows.findIndex((row) => row[6]?.startsWith(`${key}|`));
+  const layouts = result.value.changeSet.changes.flatMap((change) =>
+    change.kind === "setPageLayout" ? [change.layout.breaksBefore] : [],
+  );
+  expect(layouts).toEqual([[at("heading:3"), at("heading:4")]]);
+});
+
 test("suggested lines that the user rewrote or took out stay so, and are no suggestion any more", () => {
   const made = paper(snapshot);
   const first = made.rows.findIndex((row) => row[6]?.startsWith("measure:"));

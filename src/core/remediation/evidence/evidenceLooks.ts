@@ -3,7 +3,7 @@ import type { RangeRef } from "../../grid";
 import { MAX_ROWS, rangeOf } from "../../grid";
 import { FONT } from "../../paper/looks";
 import { paperPage, paperSheet } from "../../paper/page";
-import { EVIDENCE_COLUMNS } from "./evidenceRows";
+import { EVIDENCE_COLUMNS, MEASURE_KEY } from "./evidenceRows";
 import type { MergedRow } from "./mergeRows";
 
 /** Characters: number, name, two counts or a status and a day, evidence, text. 137 together: A4 across at full size. */
@@ -108,14 +108,25 @@ function heightOf(block: RangeRef, look: MergedRow["look"]): Change {
   return { kind: "setRowHeight", sheet, row, rowCount, height };
 }
 
+/** From so many measures on the results would begin at the foot of the first page, with their heading row alone. */
+const MEASURES_OF_A_PAGE = 5;
+
+/** Where pages begin: the annex, and the results after a long list of measures. */
+function pagesOf(rows: readonly { key: string }[]): number[] {
+  const measures = rows.filter(({ key }) => key.startsWith(MEASURE_KEY)).length;
+  const wanted = new Set(measures >= MEASURES_OF_A_PAGE ? ["heading:3", "heading:4"] : ["heading:4"]);
+  return rows.flatMap(({ key }, row) => (wanted.has(key) && row > 0 ? [row] : []));
+}
+
 /** A4 across, one page wide; the column of keys is neither seen nor printed. */
-export function newEvidenceSheet(sheet: string, after: string): Change[] {
+export function newEvidenceSheet(sheet: string, after: string, rows: readonly { key: string }[]): Change[] {
   return [
     ...paperSheet(sheet, after, [...WIDTHS, KEY_WIDTH]),
     { kind: "groupColumns", sheet, column: EVIDENCE_COLUMNS, columnCount: 1, collapsed: true },
     paperPage(sheet, {
       printArea: rangeOf(sheet, 0, 0, MAX_ROWS, EVIDENCE_COLUMNS),
       marginsPoints: { top: 48, bottom: 48, left: 48, right: 42, header: 22, footer: 22 },
+      breaksBefore: pagesOf(rows),
     }),
   ];
 }

@@ -121,7 +121,7 @@ export function proposeEvidence(
   }
   const name = year === null ? "ITA_Evidence" : `ITA_Evidence_${year}`;
   const changes: Change[] = [
-    ...(target ? leftovers(range, earlier) : newEvidenceSheet(sheet, found.value.sheet)),
+    ...(target ? leftovers(range, earlier) : newEvidenceSheet(sheet, found.value.sheet, wanted)),
     // Looks that the user gave to rows stay as long as no row moves.
     ...(target && isSameLayout(target, range, merged.rows) ? [] : looksOf(range, merged.rows)),
     // Cells that the user changed are left alone (null) or moved as they are; the others are ours.
