@@ -30,10 +30,10 @@ export const changes: ChangeSentences = {
     const texts = count(textCount, "text", "texts");
     const parts = [
       ...(rowCount > 0 ? [`${rows} will have a fixed height`] : []),
-      ...(textCount > 0 ? [`any apostrophe before ${texts} is lost`] : []),
-      ...(hasLines ? ["lines look the same but may belong to the cell beside"] : []),
+      ...(textCount > 0 ? [`${texts} may lose an apostrophe in front`] : []),
+      ...(hasLines ? ["lines may count as those of the cell beside"] : []),
     ];
-    return `Undo is possible, but for what Excel does not tell: ${parts.join("; ")}.`;
+    return `Can be undone later, except that ${parts.join("; ")}.`;
   },
   "changes/save-first": ({ cellCount }) =>
     `${cells(cellCount)} are written at once. If Excel stops halfway this cannot be put back: save the file before you confirm.`,

@@ -21,11 +21,11 @@ export const changes: ChangeSentences = {
     "เขียนครบแล้ว แต่คำตอบของ Excel หายไป จึงย้อนกลับจากที่นี่ไม่ได้ ถ้าไม่ต้องการ เปิดไฟล์ที่บันทึกไว้ก่อนหน้า",
   "changes/undo-inexact": ({ rowCount, textCount, hasLines }) => {
     const parts = [
-      ...(rowCount > 0 ? [`ความสูง ${formatCount(rowCount)} แถวจะคงที่ ไม่ปรับตามข้อความเอง`] : []),
-      ...(textCount > 0 ? [`เครื่องหมาย ' ที่อาจมีหน้าข้อความ ${formatCount(textCount)} เซลล์`] : []),
-      ...(hasLines ? ["เส้นขอบเห็นเหมือนเดิม แต่อาจเป็นของเซลล์ข้างเคียง"] : []),
+      ...(rowCount > 0 ? [`${formatCount(rowCount)} แถวจะสูงคงที่`] : []),
+      ...(textCount > 0 ? [`ข้อความ ${formatCount(textCount)} เซลล์อาจไม่มี ' นำหน้า`] : []),
+      ...(hasLines ? ["เส้นขอบอาจนับเป็นของเซลล์ข้างเคียง"] : []),
     ];
-    return `กดย้อนกลับภายหลังได้ ยกเว้นที่ Excel ไม่ได้บอกไว้: ${parts.join(" · ")}`;
+    return `ย้อนกลับได้ภายหลัง เว้นแต่ ${parts.join(" · ")}`;
   },
   "changes/save-first": ({ cellCount }) =>
     `เขียนพร้อมกัน ${formatCount(cellCount)} เซลล์ ถ้า Excel หยุดกลางคันจะคืนสภาพให้ไม่ได้ บันทึกไฟล์ก่อนยืนยัน`,
