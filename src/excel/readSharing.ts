@@ -1,4 +1,4 @@
-import type { PropertyName } from "../core/sharing/findings";
+import { FILE_PROPERTIES } from "../core/sharing/findings";
 import type { CellRemark, SharingSnapshot, SheetExposure } from "../core/sharing/types";
 import type { RangeRef, Rect } from "../core/grid";
 import { parseAddress } from "../core/grid";
@@ -6,18 +6,6 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../core/snapsho
 import { parseAreas } from "./areas";
 import { isTooMuch } from "./errors";
 import { CELLS_PER_BLOCK, readDivided } from "./readInBlocks";
-
-const PROPERTIES: readonly PropertyName[] = [
-  "author",
-  "lastAuthor",
-  "manager",
-  "company",
-  "title",
-  "subject",
-  "keywords",
-  "category",
-  "comments",
-];
 
 /** Comments whose cell is asked for; of more the first ones stand for all. */
 const PLACED = 500;
@@ -33,7 +21,7 @@ export async function readSharing(
   supportsNotes: boolean,
 ): Promise<Omit<SharingSnapshot, "file">> {
   const { workbook } = context;
-  const properties = workbook.properties.load(PROPERTIES.join(","));
+  const properties = workbook.properties.load(FILE_PROPERTIES.join(","));
   const custom = properties.custom.load("items/key,items/value");
   const xml = workbook.customXmlParts.load("items/id,items/namespaceUri");
   const comments = workbook.comments.load("items/id,items/authorName");
@@ -58,7 +46,7 @@ export async function readSharing(
   return {
     workbook: snapshot,
     sheets: new Map(exposures),
-    properties: Object.fromEntries(PROPERTIES.map((name) => [name, properties[name]])),
+    properties: Object.fromEntries(FILE_PROPERTIES.map((name) => [name, properties[name]])),
     customProperties: custom.items.map(({ key, value }) => ({ name: key, text: String(value) })),
     comments: remarksOf(comments.items, placed),
     notes: notes && remarksOf(notes.items, placedNotes),

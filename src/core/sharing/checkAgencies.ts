@@ -1,15 +1,19 @@
 import { rangeOf, type RangeRef } from "../grid";
+import { AGENCIES_TABLE } from "../remediation/agencies/types";
 import { findRegister } from "../remediation/findRegister";
 import { readFormId } from "../remediation/form/identity";
+import { REPORTS_TABLE } from "../remediation/reports/columns";
 import { finding, type Finding } from "../result";
 import { findScoreTables } from "../scores/findScoreTables";
 import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../snapshot";
 import { keyNoSpace } from "../text/keys";
 import type { AgencyData } from "./findings";
 
-/** The list of agencies and their contacts. */
-const AGENCIES_TABLE = "ita_agencies";
-const REPORTS_TABLE = "ita_reports";
+/** Our tables with a row for each agency, by their names as Excel compares them. */
+const TABLES = new Map<string, AgencyData>([
+  [AGENCIES_TABLE.toLowerCase(), "agencies"],
+  [REPORTS_TABLE.toLowerCase(), "register"],
+]);
 
 /** Sheets with data of more than one agency: whoever gets the workbook sees the others'. */
 export function checkAgencies(snapshot: WorkbookSnapshot): Finding[] {
@@ -19,10 +23,8 @@ export function checkAgencies(snapshot: WorkbookSnapshot): Finding[] {
     if (agencyCount > (before?.agencyCount ?? 1)) found.set(at.sheet, { what, agencyCount, at });
   };
   for (const table of snapshot.tables) {
-    const name = table.name.toLowerCase();
-    if (name !== AGENCIES_TABLE && name !== REPORTS_TABLE) continue;
-    const sheet = sheetNamed(snapshot, table.sheet);
-    const what = name === AGENCIES_TABLE ? "agencies" : "register";
+    const what = TABLES.get(table.name.toLowerCase());
+    const sheet = what && sheetNamed(snapshot, table.sheet);
     if (sheet) note(what, agenciesIn(sheet, table.range), { sheet: sheet.name, ...table.range });
   }
   const scores = findScoreTables(snapshot);

@@ -1,17 +1,19 @@
 /** What a sheet holds of agencies. */
 export type AgencyData = "scores" | "register" | "agencies" | "forms";
 
-/** Document properties that say who made a file; their Office.js names. */
-export type PropertyName =
-  | "author"
-  | "lastAuthor"
-  | "manager"
-  | "company"
-  | "title"
-  | "subject"
-  | "keywords"
-  | "category"
-  | "comments";
+/** Built-in properties of a file that tell of people or of what it is for (Office.js, DocumentProperties). */
+export const FILE_PROPERTIES = [
+  "author",
+  "lastAuthor",
+  "manager",
+  "company",
+  "title",
+  "subject",
+  "keywords",
+  "category",
+  "comments",
+] as const;
+export type PropertyName = (typeof FILE_PROPERTIES)[number];
 
 /** Parts of a file that no cell shows. */
 export type FilePart =

@@ -3,7 +3,7 @@ import { finding, success, type Result } from "../result";
 import type { WorkbookSnapshot } from "../snapshot";
 import { externalFile } from "./checkCells";
 import { isBroken, isExcelsOwn } from "./checkWorkbook";
-import type { PropertyName } from "./findings";
+import { FILE_PROPERTIES, type PropertyName } from "./findings";
 import type { TidyKind } from "./types";
 
 export interface TidyOptions {
@@ -16,17 +16,10 @@ export interface TidyOutcome {
   count: number;
 }
 
+type Clearable = Exclude<PropertyName, "lastAuthor">;
+
 /** All that Excel lets a program write; who saved last it writes itself. */
-const CLEARED_PROPERTIES: readonly Exclude<PropertyName, "lastAuthor">[] = [
-  "author",
-  "manager",
-  "company",
-  "title",
-  "subject",
-  "keywords",
-  "category",
-  "comments",
-];
+const CLEARED_PROPERTIES = FILE_PROPERTIES.filter((name): name is Clearable => name !== "lastAuthor");
 
 /** Mends one kind of thing before the workbook is shared. Every one can be undone; cells stay as they are. */
 export function proposeTidy(

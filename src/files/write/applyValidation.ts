@@ -1,6 +1,7 @@
 import type { CellMessage, DateValidation, ListValidation } from "../../core/changes/changeSet";
 import type { Rect } from "../../core/grid";
 import { isoToSerial } from "../../core/period/calendar";
+import { anyValue } from "../../simulator/model/anyValue";
 import type { DataValidation } from "../../simulator/model/types";
 
 function baseOf(
@@ -9,18 +10,11 @@ function baseOf(
 ): DataValidation {
   const isStrict = strict !== false;
   return {
-    ranges: [rect],
-    type: "none",
-    operator: "between",
-    formula1: null,
-    formula2: null,
-    allowBlank: true,
-    inCellDropDown: true,
+    ...anyValue([rect]),
     showErrorMessage: isStrict || error !== undefined,
     errorStyle: isStrict ? "stop" : "information",
     errorTitle: error?.title ?? "",
     error: error?.message ?? "",
-    showInputMessage: true,
     promptTitle: prompt?.title ?? "",
     prompt: prompt?.message ?? "",
   };

@@ -1,10 +1,11 @@
+import { anyValue } from "../../model/anyValue";
 import type { DataValidation } from "../../model/types";
 import { defineClass, documented, type ScalarProperty } from "../definition";
 import { invalidArgument } from "../errors";
 import { handle, type AreasTarget } from "../targets";
 import { judgeCells } from "./invalidCells";
 import { officeType, readRule, showRule } from "./rules";
-import { anyValue, changeValidations, findValidation, replaceValidation } from "./validations";
+import { changeValidations, findValidation, replaceValidation } from "./validations";
 
 const STYLES = { stop: "Stop", warning: "Warning", information: "Information" } as const;
 

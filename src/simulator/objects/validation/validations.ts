@@ -1,30 +1,11 @@
 /** Finding and changing the data validations of ranges. */
+import { anyValue } from "../../model/anyValue";
 import { intersection, subtractRect } from "../../model/address";
 import type { DataValidation, Rect } from "../../model/types";
 import { ensureUnprotected } from "../cells/protection";
 import type { Host } from "../host";
 import { withoutRect, withRanges } from "../rules/anchors";
 import type { AreasTarget, RangeTarget } from "../targets";
-
-/** Cells that take anything: what a prompt is hung on when there is no rule. */
-export function anyValue(ranges: Rect[]): DataValidation {
-  return {
-    ranges,
-    type: "none",
-    operator: "between",
-    formula1: null,
-    formula2: null,
-    allowBlank: true,
-    inCellDropDown: true,
-    showErrorMessage: true,
-    errorStyle: "stop",
-    errorTitle: "",
-    error: "",
-    showInputMessage: true,
-    promptTitle: "",
-    prompt: "",
-  };
-}
 
 export type Found =
   | { kind: "none" }
