@@ -6,7 +6,7 @@ import { readFormCodes } from "./formCode";
 import { findFormHeader } from "./formHeader";
 import { readFormLabels } from "./formLabels";
 import { columnAlterations, readFormRows } from "./formRows";
-import type { Alteration, FileReturnReading, FormReturn } from "./types";
+import type { Alteration, FileReturnReading, FormReturn, ReturnRow } from "./types";
 
 /** The names that the form for all offers (see form/wording). */
 const AGENCY_LIST_SHEET = "รายชื่อหน่วยงาน";
@@ -23,9 +23,10 @@ export function readForm(
   formColumns: readonly FormColumn[] = DEFAULT_FORM_COLUMNS,
 ): FileReturnReading {
   const codes = readFormCodes(file);
+  const hasCode = (sheet: FileSheet) => codes.ofFile !== null || codes.inSheets.has(sheet.name);
   const found = file.sheets.flatMap((sheet) => {
     const form = readFormSheet(sheet, formColumns);
-    return form ? [{ sheet, form }] : [];
+    return form && (hasCode(sheet) || !isOtherTable(form)) ? [{ sheet, form }] : [];
   });
   const isSeen = found.some(({ sheet }) => sheet.visibility === "visible");
   const seen = found.filter(({ sheet }) => !isSeen || sheet.visibility === "visible");
@@ -46,6 +47,14 @@ export function readForm(
   );
   if (added.length > 0) first?.alterations.push({ kind: "sheets-added", sheets: added });
   return { ok: true, forms, savedAt: file.savedAt, contents: file.contents };
+}
+
+/** A score table has indicators and a column สถานะ too: its words are ผ่าน and ไม่ผ่าน, and nothing else is answered. */
+function isOtherTable({ rows }: FormReturn): boolean {
+  const answered = rows.filter((row) => row.isAnswered);
+  const isWordOnly = ({ status, action, evidence, date, dateText, person }: ReturnRow) =>
+    status === null && date === null && [action, evidence, dateText, person].every((text) => text === "");
+  return answered.length > 0 && answered.every(isWordOnly);
 }
 
 function readFormSheet(sheet: FileSheet, formColumns: readonly FormColumn[]): FormReturn | null {

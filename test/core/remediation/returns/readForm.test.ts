@@ -336,4 +336,16 @@ describe("files with more than the form", () => {
     };
     expect(readingOf(foreignWorkbook({ sheets: [list] }))).toEqual({ ok: false, problem: "no-form" });
   });
+
+  test("a score table with its column of ผ่าน and ไม่ผ่าน is no form", () => {
+    const scores = {
+      name: "คะแนน 2563",
+      cells: [
+        ["ตัวชี้วัด", "คะแนน", "สถานะ"],
+        ["1. การปฏิบัติหน้าที่", 89.76, "ผ่าน"],
+        ["2. การใช้งบประมาณ", 83.95, "ไม่ผ่าน"],
+      ],
+    };
+    expect(readingOf(foreignWorkbook({ sheets: [scores] }))).toEqual({ ok: false, problem: "no-form" });
+  });
 });
