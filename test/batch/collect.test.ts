@@ -140,3 +140,11 @@ test("people read how many came in and who is missing", async () => {
   expect(out).toContain("1 form taken in, 0 not; 4 agencies still missing");
   expect(out).toContain(`${MAERIM} (1 แม่ริม.xlsx): 3 rows`);
 });
+
+test("a decision about a file that was not given is refused, and nothing is written", async () => {
+  const target = join(folder, "slip.xlsx");
+  const { code, out, err } = await run(at("1 แม่ริม.xlsx"), "--use", at("9 ไม่มี.xlsx"), "--out", target);
+  expect(code).toBe(3);
+  expect(out + err).toContain("9 ไม่มี.xlsx");
+  await expect(readFile(target)).rejects.toThrow();
+});

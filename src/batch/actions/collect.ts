@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../core/period/types";
 import type { CollectOptions, CollectOutcome } from "../../core/remediation/reports/proposeCollect";
 import type { AcceptableDoubt, Decision } from "../../core/remediation/returns/outcome";
+import { finding } from "../../core/result";
 import type { Locale } from "../../i18n/locale";
 import { adoptRequest } from "../adoptRequest";
 import { collectJson } from "../collectJson";
@@ -34,11 +35,19 @@ export async function collect(
   const standing = await session.secretariat.inspect("collecting", {});
   if (!standing.ok) return { ok: false, findings: standing.findings, data: {}, lines: [] };
   const files = await readReturnedFiles(args.paths, standing.value.formColumns, args.dayOf);
-  const adopted = await adoptRequest(session, files, args.today);
   const decisions: Record<string, Decision> = {};
   for (const [path, agency] of Object.entries(args.agencies))
     decisions[path] = { ...decisions[path], agency };
   for (const path of args.use) decisions[path] = { ...decisions[path], use: true };
+  // Forms on sheets have no path: what names one of them cannot be told from a slip.
+  const isGiven = (path: string) =>
+    args.sheets || files.some(({ id }) => path === id || path.startsWith(`${id}#`));
+  const slips = Object.keys(decisions).filter((path) => !isGiven(path));
+  if (slips.length > 0) {
+    const findings = slips.map((file) => finding("error", "file/unreadable", { file }));
+    return { ok: false, findings, data: {}, lines: [] };
+  }
+  const adopted = await adoptRequest(session, files, args.today);
   const options: CollectOptions = {
     files,
     decisions,
