@@ -1,7 +1,9 @@
-import { rangeOf, type RangeRef } from "../grid";
+import { rangeOf, type RangeRef, type Rect } from "../grid";
 import { AGENCIES_TABLE } from "../remediation/agencies/types";
 import { findRegister } from "../remediation/findRegister";
 import { readFormId } from "../remediation/form/identity";
+import { matrixRows } from "../remediation/matrix/matrixCells";
+import { findMatrix } from "../remediation/matrix/proposeMatrix";
 import { REPORTS_TABLE } from "../remediation/reports/columns";
 import { finding, type Finding } from "../result";
 import { findScoreTables } from "../scores/findScoreTables";
@@ -38,6 +40,9 @@ export function checkAgencies(snapshot: WorkbookSnapshot): Finding[] {
     // The silent ones are asked, too, but nothing of theirs is there.
     note("register", new Set(rows.map(({ agency }) => keyNoSpace(agency))).size, { ...range, sheet });
   }
+  const matrix = findMatrix(snapshot);
+  const matrixSheet = matrix && sheetNamed(snapshot, matrix.sheet);
+  if (matrixSheet) note("register", agenciesIn(matrixSheet, matrixRows(matrix)), matrix);
   const forms = snapshot.sheets.flatMap((sheet) => formsOn(sheet));
   if (new Set(forms.map(({ agency }) => agency)).size > 1) {
     for (const { at } of forms)
@@ -50,19 +55,23 @@ export function checkAgencies(snapshot: WorkbookSnapshot): Finding[] {
 
 const AGENCY_HEADER = keyNoSpace("หน่วยงาน");
 
-/** Different names under the table's header หน่วยงาน. */
-function agenciesIn(
-  sheet: SheetSnapshot,
-  range: { row: number; column: number; rowCount: number; columnCount: number },
-): number {
-  for (let column = range.column; column < range.column + range.columnCount; column++) {
-    if (keyNoSpace(String(valueAt(sheet, range.row, column))) !== AGENCY_HEADER) continue;
-    const names = new Set<string>();
-    for (let row = range.row + 1; row < range.row + range.rowCount; row++) {
-      const name = keyNoSpace(String(valueAt(sheet, row, column)));
-      if (name !== "") names.add(name);
+/** Titles that stand above a table's headers within its range. */
+const TITLE_ROWS = 5;
+
+/** Different names under the header หน่วยงาน of a range. */
+function agenciesIn(sheet: SheetSnapshot, range: Rect): number {
+  const text = (row: number, column: number) => keyNoSpace(String(valueAt(sheet, row, column)));
+  const end = range.row + range.rowCount;
+  for (let header = range.row; header < Math.min(end, range.row + TITLE_ROWS); header++) {
+    for (let column = range.column; column < range.column + range.columnCount; column++) {
+      if (text(header, column) !== AGENCY_HEADER) continue;
+      const names = new Set<string>();
+      for (let row = header + 1; row < end; row++) {
+        const name = text(row, column);
+        if (name !== "") names.add(name);
+      }
+      return names.size;
     }
-    return names.size;
   }
   return 0;
 }

@@ -1,5 +1,7 @@
+import { applyToSnapshot } from "../../support/applyToSnapshot";
 import { collectedWorkbook } from "../../support/collected";
 import { writeFormId } from "../../../src/core/remediation/form/identity";
+import { proposeMatrix } from "../../../src/core/remediation/matrix/proposeMatrix";
 import { checkSharing } from "../../../src/core/sharing/checkSharing";
 import { proposeTidy } from "../../../src/core/sharing/proposeTidy";
 import type { SharingSnapshot } from "../../../src/core/sharing/types";
@@ -61,6 +63,23 @@ test("a register of reports has data of the agencies that reported, not of all t
     item.code === "sharing/agencies" ? [item.params] : [],
   );
   expect(agencies).toContainEqual({ sheet: "ทะเบียนรายงาน", what: "register", agencyCount: 2 });
+});
+
+test("the sheet of agencies by indicators tells of them all, and no copy of it is offered", () => {
+  const asked = ["กองคลัง", "กองช่าง", "สำนักปลัด"];
+  const collected = collectedWorkbook(asked, [
+    { agency: "กองคลัง", indicator: "budget", status: "ดำเนินการแล้วเสร็จ" },
+  ]);
+  const proposed = proposeMatrix(collected, { today: "2021-04-21" });
+  if (!proposed.ok) throw new Error("no matrix");
+  const { changeSet, outcome } = proposed.value;
+  const { report, found } = check(applyToSnapshot(collected, changeSet));
+  expect(found.map((item) => item.params)).toContainEqual({
+    sheet: outcome.sheet,
+    what: "register",
+    agencyCount: 3,
+  });
+  expect(report.sheets.find(({ name }) => name === outcome.sheet)?.isOffered).toBe(false);
 });
 
 test("the form of one agency alone is what is sent to it", () => {

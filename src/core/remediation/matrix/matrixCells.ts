@@ -72,6 +72,11 @@ export function matrixRange({ sheet, bottom, width }: MatrixLayout): RangeRef {
   return rangeOf(sheet, 0, 0, bottom + 2, width);
 }
 
+/** Titles, headers and agencies of a matrix that stands in `range`: without the totals and the line that says what made it. */
+export function matrixRows(range: RangeRef): RangeRef {
+  return { ...range, rowCount: range.rowCount - TOTALS.length - 1 };
+}
+
 /** The cells that say an answer: what the rules go over. */
 export function answerRange({ sheet, firstRow, totalsRow, indicatorCount }: MatrixLayout): RangeRef {
   return rangeOf(sheet, firstRow, 2, totalsRow - firstRow, indicatorCount);
