@@ -8,6 +8,8 @@ const shared = {
 module.exports = {
   // A busy machine is no failure: nothing here waits for time to pass.
   testTimeout: 60_000,
+  // Jest leaves one core free for watching; nobody watches here.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
