@@ -1,6 +1,6 @@
 import type { CellInput, Change, Proposal } from "../../changes/changeSet";
 import type { RangeRef } from "../../grid";
-import { intersects, parseAddress, quoteSheetName, rangeOf, toAbsoluteA1 } from "../../grid";
+import { intersects, quoteSheetName, rangeOf, toAbsoluteA1 } from "../../grid";
 import type { IsoDate } from "../../period/types";
 import { freeSheetName } from "../../plan/proposePlan";
 import { contentSum } from "../contentSum";
@@ -12,6 +12,7 @@ import { answerMatrix } from "../answers/answers";
 import { ANSWERS, answerText } from "../answers/answerTexts";
 import { findRegister } from "../findRegister";
 import { lastFormulaRow } from "../lastFormulaRow";
+import { ownNamed } from "../ownSheets";
 import { reportSubject } from "../reportSubject";
 import { isMadeLine, isOwnWork, leftovers, refusalFor } from "../roomFor";
 import { answerFormulas } from "./answerFormula";
@@ -42,10 +43,8 @@ const SHEET_NAME = "ตารางติดตามรายงาน";
 const SETTING = `${SETTING_PREFIX}matrix`;
 
 /** Where our matrix stands; null when there is none. */
-export function findMatrix({ names, sheets }: WorkbookSnapshot): RangeRef | null {
-  const entry = names.find(({ name }) => name.toLowerCase() === MATRIX_NAME.toLowerCase());
-  const range = entry ? parseAddress(entry.formula.replace(/^=/, "")) : null;
-  return range && sheets.some(({ name }) => name === range.sheet) ? range : null;
+export function findMatrix(snapshot: WorkbookSnapshot): RangeRef | null {
+  return ownNamed(snapshot, MATRIX_NAME);
 }
 
 /**
