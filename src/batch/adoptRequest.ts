@@ -10,6 +10,8 @@ import type { Session } from "./session";
  * and printed deadline say what was asked: the workbook gets that request, and a register of the agencies that it lists,
  * so that the forms are known and whoever is missing can be named. What it cannot be told it goes without.
  *
+ * Only for a workbook that keeps no request itself.
+ *
  * @returns what was written, in memory
  */
 export async function adoptRequest(
@@ -17,10 +19,10 @@ export async function adoptRequest(
   files: readonly ReturnedFile[],
   today: IsoDate,
 ): Promise<ChangeSummary[]> {
+  const printed = printedRequest(files);
+  if (!printed) return [];
   const looked = await session.secretariat.look();
   const followUp = looked.ok ? looked.value.followUp : undefined;
-  const printed = printedRequest(files);
-  if (!printed || followUp?.request) return [];
   const { requestId, version, fiscalYearBe } = printed.identity;
   const summaries: ChangeSummary[] = [];
   if (!followUp?.agencies || followUp.agencies.count === 0) {

@@ -47,7 +47,7 @@ export async function collect(
     const findings = slips.map((file) => finding("error", "file/unreadable", { file }));
     return { ok: false, findings, data: {}, lines: [] };
   }
-  const adopted = await adoptRequest(session, files, args.today);
+  const adopted = standing.value.hasRequest ? [] : await adoptRequest(session, files, args.today);
   const options: CollectOptions = {
     files,
     decisions,

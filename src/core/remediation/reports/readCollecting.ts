@@ -6,6 +6,7 @@ import type { FormColumn } from "../form/columns";
 import { formColumnsIn } from "../form/columns";
 import { formsInWorkbook } from "../returns/formSheets";
 import { agencyKey } from "../readRegister";
+import { readRequest } from "../request/readRequest";
 import { expectedIn } from "./expected";
 import { readReports, registeredReports } from "./readReports";
 
@@ -13,6 +14,8 @@ import { readReports, registeredReports } from "./readReports";
 export interface CollectingReading {
   /** The columns that the forms went out with. */
   formColumns: readonly FormColumn[];
+  /** The workbook keeps the request that the forms answer. */
+  hasRequest: boolean;
   /** How many agencies were asked; 0 when the workbook has no list of them. */
   asked: number;
   /** How many of them the register has a report of. */
@@ -33,6 +36,7 @@ export function readCollecting(snapshot: WorkbookSnapshot): Result<CollectingRea
   return success({
     formColumns,
     formSheets: formsInWorkbook(snapshot, formColumns).length,
+    hasRequest: readRequest(snapshot) !== null,
     asked: agencies.length,
     reported: agencies.filter(({ name }) => known.has(agencyKey(name))).length,
     deadline: expected.deadline,
